@@ -15,7 +15,7 @@ from typing import Callable, TypeVar
 import torch
 from torch import nn
 
-from ..core import memory
+from ..core import memory, processors
 from ..core.errors import ModelError, OutOfMemoryError, is_out_of_memory
 from ..core.messages import Message
 
@@ -129,11 +129,7 @@ def budget(device: torch.device) -> int:
 
 def threads() -> int:
     """Threads that a processor runs side by side for this process, MOST_THREADS at most."""
-    try:
-        count = len(os.sched_getaffinity(0))
-    except AttributeError:  # not on Windows and macOS
-        count = os.cpu_count() or 1
-    return min(count, MOST_THREADS)
+    return min(processors.available(), MOST_THREADS)
 
 
 def in_threads(work: Callable[[Item], None], items: Sequence[Item], device: torch.device) -> None:

@@ -31,6 +31,13 @@ _COG_SETTINGS = {
 }
 
 
+_OVERVIEWS_SHARE = 0.5
+"""Share of the time of a file that its overviews take."""
+
+Progress = Callable[..., int]
+"""GDAL's: share done, message, data; 0 stops."""
+
+
 class Scratch:
     """An uncompressed tiled GeoTIFF that tiles are written into in any order.
 
@@ -115,12 +122,15 @@ class Scratch:
         plan = self.plan
         go_on = True
 
-        def progress(share: float, _message: str, _data: object) -> int:
-            nonlocal go_on
-            go_on = go_on and tick(share)
-            if stored is not None:
-                _drop_blocks(stored)
-            return int(go_on)
+        def between(first: float, last: float) -> Progress:
+            def progress(share: float, _message: str, _data: object) -> int:
+                nonlocal go_on
+                go_on = go_on and tick(first + (last - first) * share)
+                if stored is not None:
+                    _drop_blocks(stored)
+                return int(go_on)
+
+            return progress
 
         if self._held is None and not self._made:
             self._create()
@@ -132,15 +142,16 @@ class Scratch:
             # The driver's own overviews would stay in GDAL's cache until the end.
             built = not plan.masked
             if source is not None and built:
-                _build_overviews(source, plan, progress)
+                _build_overviews(source, plan, between)
             if source is not None and plan.masked:
                 count = len(plan.names)
                 source = gdal.Translate(
                     "", source, format="VRT", bandList=list(range(1, count + 1)), maskBand=count + 1
                 )
+            copying = between(_OVERVIEWS_SHARE if built else 0.0, 1.0)
             if source is not None and not log.failures:
                 cog = gdal.GetDriverByName("COG")
-                written = cog.CreateCopy(str(target), source, 0, _cog_options(plan, built), progress)
+                written = cog.CreateCopy(str(target), source, 0, _cog_options(plan, built), copying)
             if written is not None:
                 written.FlushCache()
                 done = True
@@ -210,9 +221,17 @@ def _resampling(plan: RasterPlan) -> str:
     return "AVERAGE" if average and not plan.classes else "NEAREST"
 
 
-def _build_overviews(dataset: gdal.Dataset, plan: RasterPlan, progress: Callable[..., int]) -> None:
-    """Build overviews within a raster, each from the one before, as the COG driver does."""
+def _build_overviews(
+    dataset: gdal.Dataset, plan: RasterPlan, between: Callable[[float, float], Progress]
+) -> None:
+    """Build overviews within a raster, each from the one before, as the COG driver does.
+
+    `between(first, last)`: what reports a step that brings the whole from one share to another.
+    """
     factors = _factors(plan)
+    # Each level takes a fourth of the time of the one before.
+    pace = _OVERVIEWS_SHARE / sum(4.0**-level for level in range(len(factors) or 1)) / dataset.RasterCount
+    done = 0.0
     if dataset.BuildOverviews("NONE", factors) != gdal.CE_None:
         return
     for number in range(dataset.RasterCount):
@@ -221,8 +240,10 @@ def _build_overviews(dataset: gdal.Dataset, plan: RasterPlan, progress: Callable
             coarser = dataset.GetRasterBand(number + 1).GetOverview(level)
             if plan.nodata is not None:
                 coarser.SetNoDataValue(_declared(plan))
-            if gdal.RegenerateOverview(finer, coarser, _resampling(plan), progress) != gdal.CE_None:
+            step = between(done, done + pace * 4.0**-level)
+            if gdal.RegenerateOverview(finer, coarser, _resampling(plan), step) != gdal.CE_None:
                 return
+            done += pace * 4.0**-level
             finer = coarser
 
 

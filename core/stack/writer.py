@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 
 from ..dates import as_utc, text_of
-from ..errors import CancelledError, OutputError
+from ..errors import OutputError
 from ..messages import Message
 from ..raster.checksums import multihash
 from ..raster.cog import Scratch
@@ -25,6 +26,7 @@ from ..raster.replacement import Workspace
 from ..raster.scene_clouds import CLOUD_COVER_KEY
 from ..signatures import public
 from .encoding import Encoding, encode
+from .finishing import Finish, Tick, finish_all
 from .image_plan import plan_of, reflectance_tags
 from .index import FILE_NAME, Asset, dump, item_collection
 from .model import Observation, Stack, read_by
@@ -173,26 +175,18 @@ class StackWriter:
 
         Raises OutputError or CancelledError; existing files are then as they were.
         """
-        work = self.working_folder
-        written: dict[str, tuple[int, str]] = {}
-        done = 0
         total = len(self._files) * (1 + len(self._layers))
+        return self.publish(finish_all(self._unfinished(), total, progress, cancelled))
+
+    def _unfinished(self) -> Iterator[tuple[str, Finish]]:
+        """Name of each file, and what makes it of its scratch file."""
         for index, files in enumerate(self._files):
             for name, file in files.items():
                 scratch = self._target(index, name)
                 self._open.pop((index, name), None)
                 self._scratch.pop((index, name))
-
-                def tick(share: float, done: int = done, file: str = file) -> bool:
-                    progress((done + share) / total, Message("Writing {file}", file=file))
-                    return not cancelled()
-
-                if cancelled():
-                    raise CancelledError("Cancelled.")
-                scratch.finish(work / file, tick)
-                written[file] = size_and_checksum(work / file)
-                done += 1
-        return self.publish(written)
+                scratch.close()
+                yield file, partial(_finished, scratch, self.working_folder / file)
 
     def publish(self, written: Mapping[str, tuple[int, str]]) -> Stack:
         """The end of commit(): finished COGs in the working folder get their final names, with stack.json.
@@ -335,6 +329,12 @@ class StackWriter:
         pixel += sum(layer.bands * np.dtype(layer.dtype).itemsize for layer in self._layers.values())
         need = self.grid.width * self.grid.height * pixel * len(self.times)
         check_space(self.folder, need, Message("choose another folder, or ask for fewer dates or less scale"))
+
+
+def _finished(scratch: Scratch, path: Path, tick: Tick) -> tuple[int, str]:
+    """Make the COG of a scratch file; its bytes and multihash."""
+    scratch.finish(path, tick)
+    return size_and_checksum(path)
 
 
 def size_and_checksum(path: Path) -> tuple[int, str]:
