@@ -366,7 +366,8 @@ class ScenesPanel(PanelLayout):
         self.search_button.setText(tr("Stop") if running else tr("Search"))
         icon = "/mActionStop.svg" if running else "/search.svg"
         self.search_button.setIcon(QgsApplication.getThemeIcon(icon))
-        self.pages.setCurrentIndex(1 if some else 0)
+        self.pages.setCurrentIndex(1 if self.model.shown else 0)
+        self.from_layers.setVisible(not some)
         for widget in (self.timeline, self.filter_row, self.series_button):
             widget.setVisible(some)
         self.empty.setText(self._empty_text(running))
@@ -379,9 +380,11 @@ class ScenesPanel(PanelLayout):
         title = tr("Search")
         if self.search_box.isCollapsed():
             title = self.form.summary()
-        self.search_box.setTitle(title)
+        self.search_box.show_title(title)
 
     def _empty_text(self, running: bool) -> str:
+        if self.model.scenes:
+            return tr("No scene matches the filter.")
         if running:
             return tr("Searching…")
         if self._error:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QFont, QFontMetrics
 from qgis.PyQt.QtWidgets import (
     QAction,
     QActionGroup,
@@ -32,6 +33,9 @@ from .saved_searches import SavedSearchesButton
 from .search_form import SearchForm
 from .timeline import Timeline
 from .toolbar import PanelBar
+
+_BESIDE_TITLE = 40
+"""Pixels of the arrow before a title, and around both."""
 
 CLEAR = 20
 """Percent of clouds up to which a scene counts as clear."""
@@ -87,7 +91,7 @@ class PanelLayout(QWidget):
         return action
 
     def _search_box(self) -> QWidget:
-        self.search_box = QgsCollapsibleGroupBox(tr("Search"))
+        self.search_box = _SearchBox()
         self.search_box.setSaveCollapsedState(False)
         self.search_box.setScrollOnExpand(False)
         fold = self.search_box.findChild(QToolButton, "collapseButton")
@@ -212,3 +216,32 @@ class PanelLayout(QWidget):
         series = self.scene_actions.series
         self.series_button.setEnabled(series.isEnabled())
         self.series_button.setToolTip(tooltip(series.toolTip()))
+
+
+class _SearchBox(QgsCollapsibleGroupBox):
+    """Its title, a whole question when it is folded, takes the room that there is and asks for none."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Search"))
+        self._whole = self.title()
+
+    def show_title(self, text: str) -> None:
+        """Show as much of it as there is room for."""
+        self._whole = text
+        self._cut()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the title."""
+        return QSize(self.layout().minimumSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event) -> None:
+        """More fits, or less."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        room = self.width() - _BESIDE_TITLE
+        self.setTitle(QFontMetrics(bold).elidedText(self._whole, Qt.TextElideMode.ElideMiddle, room))
+        self.setToolTip(tooltip(self._whole if self.isCollapsed() else ""))

@@ -168,6 +168,8 @@ class PeriodField(QWidget):
 
     def _make_room(self) -> None:
         """A form does not ask how high a wrapped text is: its lines would be cut, or a gap stays below."""
+        # A label never says that it needs less than its minimum.
+        self.hint.setMinimumHeight(0)
         self.hint.setFixedHeight(max(0, self.hint.heightForWidth(self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -155,7 +155,7 @@ class Timeline(QWidget):
         ground = MARGIN + BARS
         if not self._days:
             painter.setPen(faded(palette))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("Dates will be shown here"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, tr("No dates"))
             return
         self._axis(painter, ground, palette)
         if self._loaded_from is not None:

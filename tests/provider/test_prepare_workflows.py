@@ -4,9 +4,17 @@
 from __future__ import annotations
 
 import sys
+from itertools import combinations
 
 import numpy as np
+import pytest
 from osgeo import gdal
+from qgis.core import QgsProcessingModelAlgorithm
+from qgis.PyQt.QtCore import QPointF, QRectF
+
+from .conftest import ROOT
+
+WORKFLOWS = sorted((ROOT / "provider" / "workflows").glob("*.model3"))
 
 
 def inner(path):
@@ -90,3 +98,21 @@ def test_bad_input_headless(qgis_process, series, tmp_path):
         assert done.returncode == 1, name
         assert message in done.stderr + done.stdout, name
         assert not out.exists() and not out.with_suffix(".csv").exists(), name
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_nothing_hides_behind_another_in_the_designer(qgis_app, path):
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(path))
+    children = model.childAlgorithms().values()
+    boxes = {f"parameter {name}": one for name, one in model.parameterComponents().items()}
+    boxes |= {child.childId(): child for child in children}
+    boxes |= {
+        f"{child.childId()}:{name}": one for child in children for name, one in child.modelOutputs().items()
+    }
+    places = {}
+    for name, one in boxes.items():
+        size = one.size()
+        places[name] = QRectF(one.position() - QPointF(size.width() / 2, size.height() / 2), size)
+    hidden = [pair for pair in combinations(places, 2) if places[pair[0]].intersects(places[pair[1]])]
+    assert hidden == []

@@ -21,6 +21,23 @@ def ids_of(panel):
     return [scene.id for scene in panel.model.shown]
 
 
+def test_a_filter_without_a_match_says_so(found, qtbot):
+    found.filter.setText("no such scene")
+    qtbot.waitUntil(lambda: found.empty.isVisible())
+    assert found.empty.text() == "No scene matches the filter." and not found.from_layers.isVisible()
+    found.filter.clear()
+    qtbot.waitUntil(lambda: found.view.isVisible())
+
+
+def test_a_folded_question_asks_for_no_room(found, qtbot):
+    found.search_box.setCollapsed(True)
+    found.search_box.show_title("A question that is far longer than any panel is wide, " * 3)
+    assert "…" in found.search_box.title() and found.search_box.toolTip()
+    assert found.search_box.minimumSizeHint().width() < 300
+    found.search_box.show_title("Short")
+    assert found.search_box.title() == "Short"
+
+
 def test_filter_and_sort(found, qtbot):
     every = len(found.model.scenes)
     found.filter.setText("31tdg sentinel-2a")
