@@ -6,17 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import lru_cache
-from typing import Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.stack.model import Source
-from ..core.stack.sources import date_of_source
+from ..core.stack.sources import dates_of_source
 from .layers import gdal_path, needs_login, time_of
 
-Found = dict[str, tuple[Source, Optional[datetime]]]
-"""By the id of a layer: what was looked into, and its date."""
+Found = dict[str, tuple[Source, tuple[datetime, ...]]]
+"""By the id of a layer: what was looked into, and its dates: several where its bands are dates."""
 
 Start = Callable[[Callable[[], Found], Callable[[Found], None], Callable[[], None]], None]
 """Runs a function on another thread; on the main thread then the second with its result, or the third."""
@@ -48,36 +47,48 @@ class LayerDates(QObject):
         Where its file has to be looked into, that is begun, and `found` is emitted when it is done.
         """
         time = time_of(layer)
+        return self._first_known(layer) if time is None else time
+
+    def count(self, layer: QgsRasterLayer) -> int:
+        """How many dates a layer holds, as far as they are known, see `known`."""
+        if layer.bandCount() < 2 or not _has_file(layer):
+            return int(self.known(layer) is not None)
+        return len(self._dates_known(layer)) or int(time_of(layer) is not None)
+
+    def date_of(self, layer: QgsRasterLayer) -> datetime | None:
+        """The date of a layer; its file is opened where that is needed and was not done before."""
+        time = time_of(layer)
         if time is not None or not _has_file(layer):
             return time
+        return next(iter(self._read(layer.id(), _named(layer))), None)
+
+    def _first_known(self, layer: QgsRasterLayer) -> datetime | None:
+        return next(iter(self._dates_known(layer)), None) if _has_file(layer) else None
+
+    def _dates_known(self, layer: QgsRasterLayer) -> tuple[datetime, ...]:
         key, source = layer.id(), _named(layer)
         if self.start is None:
             return self._read(key, source)
-        before, time = self._known.get(key, (None, None))
+        before, times = self._known.get(key, (None, ()))
         if before != source and self._reading.get(key) != source:
             if not self.searching:
                 # One search for all that are asked for in a row.
                 QTimer.singleShot(0, self._search)
             self._wanted[key] = source
-        return time if before == source else None
-
-    def date_of(self, layer: QgsRasterLayer) -> datetime | None:
-        """The date of a layer; its file is opened where that is needed and was not done before."""
-        time = time_of(layer)
-        return self._read(layer.id(), _named(layer)) if time is None and _has_file(layer) else time
+        return times if before == source else ()
 
     def set_background(self, start: Start | None) -> None:
         """Open files by `start` from now on; None: the window goes, and what is being read with it."""
         self.start = start
         self._wanted, self._reading = {}, {}
 
-    def _read(self, key: str, source: Source) -> datetime | None:
-        before, time = self._known.get(key, (None, None))
+    def _read(self, key: str, source: Source) -> tuple[datetime, ...]:
+        before, times = self._known.get(key, (None, ()))
         if before != source:
-            time = date_of_source(source)
+            times = dates_of_source(source)
             if QgsProject.instance().mapLayer(key) is not None:
-                self._known[key] = source, time
-        return time
+                self._known[key] = source, times
+        return times
 
     def _search(self) -> None:
         if self.start is None or self._reading or not self._wanted:
@@ -125,9 +136,9 @@ def _named(layer: QgsRasterLayer) -> Source:
 
 def _dates(sources: Mapping[str, Source]) -> Found:
     """Worker thread."""
-    return {key: (source, date_of_source(source)) for key, source in sources.items()}
+    return {key: (source, dates_of_source(source)) for key, source in sources.items()}
 
 
 def _unknown(sources: Mapping[str, Source]) -> Found:
     """The search was cancelled: what is not known is not asked for again and again."""
-    return {key: (source, None) for key, source in sources.items()}
+    return {key: (source, ()) for key, source in sources.items()}

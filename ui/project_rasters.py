@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 
@@ -29,11 +30,15 @@ class ProjectRasters:
         """Names and values, the surest first."""
         chosen, every = (dated_among(self.layers(value), known_date) for value in (SELECTED, LAYERS))
         found = []
-        if len(chosen) >= LEAST and chosen != every:
-            found.append((tr("Selected layers: {count} dates").format(count=len(chosen)), SELECTED))
+        dates = _count(chosen)
+        if dates >= LEAST and chosen != every:
+            found.append((tr("Selected layers: {count} dates").format(count=dates), SELECTED))
         if len(every) >= LEAST:
             text = tr("Dated layers of the project: {count}")
             found.append((text.format(count=len(every)), LAYERS))
+        elif _count(every) >= LEAST:
+            text = tr("{series}: {count} dates")
+            found.append((text.format(series=every[0][1].name(), count=_count(every)), LAYERS))
         return found
 
     def layers(self, value: str) -> list[QgsRasterLayer]:
@@ -41,6 +46,13 @@ class ProjectRasters:
         layers = self._selected() if value == SELECTED else in_no_series()
         rasters = [one for one in layers if isinstance(one, QgsRasterLayer) and one.providerType() == "gdal"]
         return [one for one in rasters if known_date(one) is not None]
+
+
+def _count(dated: Sequence[tuple[datetime, QgsRasterLayer]]) -> int:
+    """How many dates layers hold: one each, where these are enough; else those that are their bands too."""
+    if len(dated) >= LEAST:
+        return len(dated)
+    return sum(layer_dates().count(layer) for _, layer in dated)
 
 
 def in_no_series() -> list[QgsRasterLayer]:

@@ -17,10 +17,15 @@ def file_name(path: str) -> str:
     return parts_of(path)[-1] + inner_path(path)
 
 
+def whole_file(path: str) -> str:
+    """The file of what GDAL opens, as of a part of it: NETCDF:"x.nc":ndvi."""
+    quoted = re.match(r'[A-Za-z0-9_]+:[^"]*"([^"]+)"', path)
+    return quoted[1] if quoted else path
+
+
 def parts_of(path: str) -> list[str]:
     """Folders and file name of what GDAL opens."""
-    quoted = re.match(r'[A-Za-z0-9_]+:[^"]*"([^"]+)"', path)
-    plain = quoted[1] if quoted else path
+    plain = whole_file(path)
     if "://" in plain:
         plain = plain.split("?", 1)[0]
     return [part for part in re.split(r"[/\\]", plain) if part] or [path]

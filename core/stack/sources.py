@@ -17,7 +17,7 @@ from ..raster.band_dates import dates_of, variable_names
 from ..raster.band_header import BandHeader
 from ..raster.date_names import NamedDate, date_from_name
 from ..raster.header import Header, read_header
-from ..raster.paths import file_name, inner_path, parts_of
+from ..raster.paths import file_name, inner_path, parts_of, whole_file
 from ..raster.sensors import wavelength_of
 from .date_report import BY_TAG, DateReport
 from .families import left_out
@@ -114,23 +114,22 @@ def inputs_of(
     return [part for one in whole for part in (_by_date(one, notes) if bands_are_dates else [one])]
 
 
-def date_of_source(source: Source) -> datetime | None:
-    """The date that a stack takes for a raster, the first where its bands are several; None for none.
+def dates_of_source(source: Source) -> tuple[datetime, ...]:
+    """The dates that a stack takes for a raster, several where its bands are dates; empty: none is known.
 
     A file that is not on this computer's disks or cannot be read is dated by its name, and none is by
     TIFFTAG_DATETIME alone, which is mostly the time when the file was made.
     """
     named = _named(source)
     time = source.time or (named.start if named else None)
-    if source.time is None and os.path.isfile(source.path):
+    inputs: list[Input] = []
+    if source.time is None and os.path.isfile(whole_file(source.path)):
         try:
-            first = inputs_of([source], [read_header(source.path)], None, True, [])[0]
+            inputs = inputs_of([source], [read_header(source.path)], None, True, [])
         except TemporalLiifError:
-            first = None
-        if first is not None:
-            origin, time, _ = _date(first, DateReport())
-            time = None if origin == BY_TAG else time
-    return as_utc(time) if time is not None else None
+            inputs = []
+    found = [_date(one, DateReport())[:2] for one in inputs] or [("", time)]
+    return tuple(as_utc(time) for origin, time in found if time is not None and origin != BY_TAG)
 
 
 def _named(source: Source) -> NamedDate | None:

@@ -19,6 +19,7 @@ from temporal_liif.ui.project_rasters import LAYERS, ProjectRasters
 from temporal_liif.ui.rasters_dialog import RastersDialog
 from temporal_liif.ui.tasks import alive, in_background
 
+from tests.core.raster.test_band_dates import netcdf
 from tests.ui.test_profile import map_canvas, project
 
 pytestmark = pytest.mark.usefixtures("processing_provider")
@@ -35,8 +36,8 @@ def opened(monkeypatch):
         found.append((source.name, threading.get_ident() == main))
         return real(source)
 
-    real = module.date_of_source
-    monkeypatch.setattr(module, "date_of_source", look)
+    real = module.dates_of_source
+    monkeypatch.setattr(module, "dates_of_source", look)
     return found
 
 
@@ -112,3 +113,37 @@ def test_layers_that_go_are_forgotten(layers, project):
     assert key in dates._known
     project.removeMapLayer(key)
     assert key not in dates._known
+
+
+def test_a_layer_whose_bands_are_dates_is_a_series(project, tmp_path, opened, background, map_canvas, qtbot):
+    """Of a file, and of a variable of a NetCDF file, by itself in the project."""
+    paths = [tmp_path / "cube.tif", tmp_path / "cube.nc"]
+    names = [f"2021-05-{day:02}" for day in (1, 11, 21)]
+    write_geotiff(paths[0], np.full((3, 4, 5), 7, np.uint16), names=names)
+    variable = {"ndvi": np.full((3, 6, 8), 0.5, np.float32)}
+    netcdf(paths[1], variable, [120, 130, 140], "days since 2021-01-01")
+    for source, name in ((str(paths[0]), "cube"), (f'NETCDF:"{paths[1]}":ndvi', "greenness")):
+        layer = QgsRasterLayer(source, name)
+        assert layer.isValid() and layer.bandCount() == 3
+        project.addMapLayer(layer)
+        dialog, dates = RastersDialog(ProjectRasters()), DatesPanel(map_canvas)
+        for widget in (dialog, dates):
+            qtbot.addWidget(widget)
+        dates.set_active(True)
+        qtbot.waitUntil(lambda dialog=dialog: dialog.go.isEnabled(), timeout=10_000)
+        assert dialog.series.combo.currentText() == f"{name}: 3 dates"
+        assert dialog.summary["from"].text().startswith("3 dates, 2021-05-01 to 2021-05-21")
+        qtbot.waitUntil(lambda dates=dates: dates.table.rowCount() == 3, timeout=10_000)
+        dates.set_active(False)
+        project.removeMapLayer(layer.id())
+    assert not any(on_gui_thread for _, on_gui_thread in opened)
+
+
+def test_a_single_image_of_several_bands_is_no_series(project, tmp_path, background, qtbot):
+    path = tmp_path / "2021-05-01.tif"
+    write_geotiff(path, np.full((3, 4, 5), 7, np.uint16), names=("B02", "B03", "B04"))
+    project.addMapLayer(QgsRasterLayer(str(path), path.stem))
+    choices = ProjectRasters().choices
+    assert choices() == []
+    qtbot.waitUntil(lambda: not layer_dates().searching, timeout=10_000)
+    assert choices() == []
