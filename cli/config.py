@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import codecs
 import math
 import re
 from collections.abc import Mapping
@@ -132,6 +133,12 @@ def read_config(path: Path) -> Config:
     return config
 
 
+def _text(content: bytes) -> str:
+    """A file's text: UTF-8, or UTF-16 as PowerShell writes what is redirected into a file."""
+    encoding = "utf-16" if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    return content.decode(encoding)
+
+
 def _parsed(path: Path) -> dict[str, Any]:
     try:
         import tomllib
@@ -144,7 +151,7 @@ def _parsed(path: Path) -> dict[str, Any]:
                 "(`pip install tomli`; Debian and Ubuntu: `apt install python3-tomli`)."
             ) from error
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(_text(path.read_bytes()))
     except OSError as error:
         raise ParameterError(
             "The configuration {path} cannot be read ({reason}). `temporal-liif config` prints "

@@ -95,7 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         why = explained(error)
         code, summary = NOTHING_DONE, {"error": why.code}
         log.write("error", code=why.code, text=str(why), **to_json(why.message))
-    print(json.dumps({**summary, "exit_code": code}, ensure_ascii=False))
+    # ASCII: what a console of Windows cannot show would be an error.
+    print(json.dumps({**summary, "exit_code": code}))
     return code
 
 

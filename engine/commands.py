@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import contextlib
+import ntpath
 import os
 import queue
 import signal
@@ -65,12 +66,21 @@ def kill_group(process: subprocess.Popen) -> None:
     """End a `detached` process and those it started, at once."""
     if process.poll() is not None:
         return
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, subprocess.TimeoutExpired):
         if POSIX:
             # The process leads its group; until it is waited for, its id cannot become another's.
             os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
+            return
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **detached()}
+        subprocess.run(end_of_tree(process.pid, os.environ), timeout=5.0, check=False, **quiet)
+    with contextlib.suppress(OSError):
+        process.kill()
+
+
+def end_of_tree(process: int, variables: Mapping[str, str]) -> list[str]:
+    """The command of Windows that ends a process and those it started."""
+    system = variables.get("SYSTEMROOT", r"C:\Windows")
+    return [rf"{system}\System32\taskkill.exe", "/T", "/F", "/PID", str(process)]
 
 
 def run(
@@ -133,7 +143,9 @@ def _windows_path(interpreter: Path, path: str, qgis_root: str | None) -> str:
     """PATH with the interpreter's own libraries first (conda needs them) and without QGIS's, which clash."""
     home = interpreter.parent
     own = [folder for folder in (home, home / "Library" / "bin", home / "Scripts") if folder.is_dir()]
-    entries = [entry for entry in path.split(os.pathsep) if entry]
-    if qgis_root:
-        entries = [entry for entry in entries if not entry.lower().startswith(qgis_root.lower())]
-    return os.pathsep.join([*map(str, own), *entries])
+    root = f"{ntpath.normcase(ntpath.normpath(qgis_root))}\\" if qgis_root else None
+    entries = [entry for entry in path.split(ntpath.pathsep) if entry]
+    if root:
+        folders = [f"{ntpath.normcase(ntpath.normpath(entry))}\\" for entry in entries]
+        entries = [entry for entry, folder in zip(entries, folders) if not folder.startswith(root)]
+    return ntpath.pathsep.join([*map(str, own), *entries])

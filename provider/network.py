@@ -16,6 +16,7 @@ from urllib.parse import quote
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 from ..core.network import Network
+from ..core.raster.moving import replace_file
 from .plain_text import plain
 from .translation import tr
 
@@ -116,7 +117,7 @@ def _write(path: Path, text: bytes) -> None:
     try:
         with os.fdopen(number, "wb") as file:
             file.write(text)
-        os.replace(name, path)
+        replace_file(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from ..raster.checksums import sha256
-from ..raster.replacement import flush, flush_folder
+from ..raster.moving import flush, flush_folder
 
 SEAL = "done"
 """File in a day's folder that holds the checksums of the others."""

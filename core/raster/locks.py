@@ -31,6 +31,10 @@ _FAR = 1 << 30
 _HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
+_QUERY, _ACCESS_DENIED, _STILL_ACTIVE = 0x1000, 5, 259
+"""Of Windows: the right PROCESS_QUERY_LIMITED_INFORMATION, an error, and the exit code of what still runs."""
+
+
 class HeldError(Exception):
     """Another run holds the lock; the message says which."""
 
@@ -128,12 +132,37 @@ def _lives(known: dict[str, Any]) -> bool:
     if not known or known.get("host") != platform.node():
         return bool(known)
     try:
-        os.kill(int(known["process"]), 0)
-    except (ProcessLookupError, ValueError, KeyError, TypeError):
+        process = int(known["process"])
+        there = _runs_on_windows(process) if os.name == "nt" else _runs(process)
+    except (ValueError, KeyError, TypeError):
+        return False
+    return there and process != os.getpid()
+
+
+def _runs(process: int) -> bool:
+    """Whether there is a process of this number."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
         return False
     except OSError:
+        # Another user's.
         return True
-    return int(known["process"]) != os.getpid()
+    return True
+
+
+def _runs_on_windows(process: int) -> bool:
+    """The same on Windows, where `os.kill` would send Ctrl+C, or end the process."""
+    import ctypes
+
+    kernel, code = ctypes.windll.kernel32, ctypes.c_ulong()
+    handle = kernel.OpenProcess(_QUERY, False, process)
+    if not handle:
+        return kernel.GetLastError() == _ACCESS_DENIED
+    try:
+        return bool(kernel.GetExitCodeProcess(handle, ctypes.byref(code))) and code.value == _STILL_ACTIVE
+    finally:
+        kernel.CloseHandle(handle)
 
 
 def _identity(number: int) -> tuple[int, int]:

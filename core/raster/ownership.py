@@ -38,6 +38,9 @@ STACK_FILE = "stack.json"
 MARK = ".temporal_liif"
 """Name of the file that marks a folder as the plugin's."""
 
+LONGEST_PATH = 259
+"""Characters of a path on Windows."""
+
 RASTER_SUFFIXES = (".tif", ".tiff")
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster, under its name: statistics, overviews and a mask of this very raster."""
@@ -203,7 +206,9 @@ def claim(folder: Path) -> None:
 def unwritable(folder: Path, error: OSError) -> OutputError:
     """The error for a folder that takes no files: one that may not be written to, that is full, or gone."""
     remedy = Message("or change its permissions")
-    if is_full(error):
+    if too_long(error.filename or folder):
+        remedy = Message("with a shorter path: Windows takes {most} characters", most=LONGEST_PATH)
+    elif is_full(error):
         remedy = Message("or free some space there")
     elif error.errno == errno.ENOENT:
         remedy = Message("or make it again if it was removed or renamed")
@@ -214,6 +219,12 @@ def unwritable(folder: Path, error: OSError) -> OutputError:
         why=why,
         remedy=remedy,
     )
+
+
+def too_long(path: str | Path, windows: bool = os.name == "nt") -> bool:
+    """Whether Windows refuses a path for its length, unless it was told to take long ones."""
+    text = str(path)
+    return windows and len(text) > LONGEST_PATH and not text.startswith("\\\\?\\")
 
 
 def gone(path: Path) -> FileNotFoundError:

@@ -9,7 +9,6 @@ one has left half done, and takes away the rest.
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import json
 import os
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from ..errors import OutputError
 from .locks import HeldError, Lock
+from .moving import flush, flush_all, flush_folder, move_new
 from .ownership import (
     MARK,
     STACK_FILE,
@@ -251,24 +251,6 @@ def new_file(path: str | Path) -> Iterator[Path]:
         work.commit([(part, path)], [], as_named)
 
 
-def move_new(old: Path, new: Path) -> None:
-    """Rename; FileExistsError if something stands under the new name, whenever it has come there."""
-    if os.name == "nt" or old.is_dir():
-        # A folder takes the place of an empty folder at most.
-        os.rename(old, new)
-        return
-    try:
-        os.link(old, new, follow_symlinks=False)
-    except FileExistsError:
-        raise
-    except (OSError, NotImplementedError):
-        # A file system without hard links: the name is taken first, and then filled.
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        os.replace(old, new)
-        return
-    os.unlink(old)
-
-
 def restore(kept: Path, final: Path) -> None:
     """Give a file its name back, or, where another has come meanwhile, a name beside it."""
     if final.exists() and os.path.samefile(kept, final):
@@ -282,35 +264,6 @@ def restore(kept: Path, final: Path) -> None:
         except FileExistsError:
             continue
         return
-
-
-def flush(path: Path) -> None:
-    """See that a file's content is on the disk, and not in the system's memory alone."""
-    number = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(number)
-    except OSError as error:
-        # Some file systems of the network cannot.
-        if error.errno not in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(number)
-
-
-def flush_all(path: Path) -> None:
-    """The same for a file, or for all files below a folder."""
-    for one in (found for found in path.rglob("*") if found.is_file()) if path.is_dir() else (path,):
-        flush(one)
-
-
-def flush_folder(folder: Path) -> None:
-    """See that the names in a folder are on the disk, where the system can do that."""
-    with contextlib.suppress(OSError):
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)
 
 
 def _sweep(folder: Path, own: Path) -> None:

@@ -7,7 +7,6 @@ as its process was given up too early, does no harm.
 
 from __future__ import annotations
 
-import os
 import tempfile
 import uuid
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ import numpy as np
 
 from ..errors import FileError, OutputError
 from ..raster.cog import Scratch
+from ..raster.moving import replace_file
 from ..raster.raster_plan import RasterPlan
 from ..raster.windows import Window
 from .encoding import Encoding, encode
@@ -61,7 +61,7 @@ class PartWriter:
                 try:
                     with fresh.open("wb") as stream:
                         np.save(stream, array, allow_pickle=False)
-                    os.replace(fresh, file)
+                    replace_file(fresh, file)
                 except OSError as error:
                     raise OutputError(
                         "A part cannot be written to {folder} ({reason}). The output folder must be one "
@@ -97,7 +97,7 @@ def join(
             for window, values, valid in _parts(folder, windows, index, name):
                 scratch.write(window.row, window.col, values, valid)
             scratch.finish(fresh, tick)
-            os.replace(fresh, target)
+            replace_file(fresh, target)
         finally:
             scratch.close()
             fresh.unlink(missing_ok=True)

@@ -14,8 +14,9 @@ from functools import partial
 from pathlib import Path
 
 from ...core.errors import CancelledError, DownloadError, OutputError, TemporalLiifError
+from ...core.raster.moving import flush_all, flush_folder, move_new
 from ...core.raster.ownership import MARK, claim, made_here, not_ours
-from ...core.raster.replacement import flush_all, flush_folder, move_new, new_file
+from ...core.raster.replacement import new_file
 from ...core.scenes.items import to_item
 from ...core.scenes.providers import Provider, Registry, registry
 from ...core.scenes.scene import Scene

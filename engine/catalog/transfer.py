@@ -15,8 +15,8 @@ import requests
 from ...core.errors import CatalogError, DownloadError
 from ...core.http_remedies import is_web_page
 from ...core.raster.locks import HeldError, Lock
+from ...core.raster.moving import flush, move_new
 from ...core.raster.ownership import not_ours
-from ...core.raster.replacement import flush, move_new
 from ...core.retry_policy import Retries
 from .http import Bearer, Http
 from .http_errors import endpoint, unreachable

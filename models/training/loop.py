@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import csv
 import math
-import os
 import queue
 import threading
 import time
@@ -22,6 +21,7 @@ import torch
 from torch import nn
 
 from ...core.errors import CancelledError, ModelError, ParameterError
+from ...core.raster.moving import replace_file
 from .. import runtime
 from .muon import Muon
 
@@ -221,7 +221,7 @@ class Run:
         }
         partial = self.state_path.with_suffix(".partial")
         torch.save(state, partial)
-        os.replace(partial, self.state_path)
+        replace_file(partial, self.state_path)
 
     def _restore(self) -> None:
         try:

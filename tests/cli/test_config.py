@@ -141,3 +141,14 @@ def test_keys_come_from_variables_and_from_files_that_they_name(tmp_path):
     with pytest.raises(CredentialsError, match="_FILE names cannot be read") as raised:
         keys_in({"TEMPORAL_LIIF_S3_SECRET_KEY_FILE": str(tmp_path / "gone")})
     assert "gone" not in str(raised.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_what_powershell_writes_is_a_configuration(tmp_path, encoding):
+    path = tmp_path / "run.toml"
+    path.write_bytes(f"# años\n{example()}".encode(encoding))
+    assert read_config(path) == config_of(tmp_path, example())
+
+
+def test_the_example_is_text_that_every_console_shows():
+    assert example().isascii()

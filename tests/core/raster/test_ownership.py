@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import OutputError
-from temporal_liif.core.raster import locks, replacement
+from temporal_liif.core.raster import locks, moving, replacement
 from temporal_liif.core.raster.file_names import safe_name
 from temporal_liif.core.raster.locks import HeldError, Lock
 from temporal_liif.core.raster.ownership import made_here
@@ -307,10 +307,10 @@ def test_moving_never_replaces(tmp_path, monkeypatch, links):
     old.write_text("a")
     new.write_text("b")
     with pytest.raises(FileExistsError):
-        replacement.move_new(old, new)
+        moving.move_new(old, new)
     assert (old.read_text(), new.read_text()) == ("a", "b")
     new.unlink()
-    replacement.move_new(old, new)
+    moving.move_new(old, new)
     assert new.read_text() == "a" and not old.exists()
 
 
