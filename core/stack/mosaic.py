@@ -213,15 +213,24 @@ def _same_place(
     listed: dict[int, dict[int, None]] = {}
     for one, other in twins:
         listed.setdefault(one, {one: None})[other] = None
+    (one, group), *more = listed.items()
     problems = [
         Message(
             "{names} have the same date, {time}, and show the same place.",
-            names=", ".join(observations[index].name for index in group),
+            names=first_few([observations[index].name for index in group]),
             time=text_of(observations[one].time),
         )
-        for one, group in listed.items()
     ]
+    if more:
+        problems.append(Message("Further dates like it: {count}.", count=len(more)))
     bands = {tuple(band.name for band in headers[index].bands) for pair in twins for index in pair}
+    if len(bands) > 1 and all(len(names) == 1 for names in bands):
+        # Band files of one product, of which none is too many.
+        return Message(
+            "{problems} They hold different bands: make one raster of those of each date (Raster > "
+            "Miscellaneous > Build Virtual Raster, each file into a separate band).",
+            problems=messages.joined(" ", problems),
+        )
     if len(bands) > 1 or all(len(names) == 1 for names in bands):
         problems.append(
             Message(

@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 from osgeo import gdal
-from temporal_liif.core.errors import StackError
+from temporal_liif.core.errors import DateError, StackError
 from temporal_liif.core.raster.header import read_header
 from temporal_liif.core.stack.band_names import find_band
 from temporal_liif.core.stack.model import Source
@@ -90,3 +90,18 @@ def test_band_files_by_themselves_are_refused_with_the_remedy(make_raster):
     ]
     with pytest.raises(StackError, match=r"SR_B5.*Build Virtual Raster"):
         open_stack([Source(path) for path in files])
+
+
+def test_band_files_of_many_dates_are_named_in_short(make_raster):
+    """The dialog has room for 400 characters, of which the remedy is the most useful."""
+    files = [
+        make_raster(f"LC08_L2SP_198025_{day}_20200901_02_T1_SR_B{one}.TIF", plane(9))
+        for day in ("20180419", "20180505", "20180521")
+        for one in range(2, 8)
+    ]
+    with pytest.raises(DateError) as refused:
+        open_stack([Source(path) for path in files])
+    text = str(refused.value)
+    assert "SR_B4.TIF and 3 more have the same date, 2018-04-19," in text and "SR_B5" not in text
+    assert "Further dates like it: 2." in text and "Build Virtual Raster" in text
+    assert "Keep one of them" not in text and len(text) <= 400, len(text)
