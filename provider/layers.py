@@ -309,7 +309,15 @@ def _rasters_of(folder: Path) -> list[str]:
     """The dates of a stack's folder, or else the rasters in a folder."""
     if (folder / FILE_NAME).is_file():
         return [str(item.path) for item in read_items(folder)]
-    found = sorted(str(path) for path in folder.iterdir() if path.suffix.lower() in RASTER_SUFFIXES)
+    paths = sorted(folder.iterdir())
+    found = [str(path) for path in paths if path.suffix.lower() in RASTER_SUFFIXES]
+    if not found and any(path.suffix.lower() == ".safe" for path in (folder, *paths)):
+        raise StackError(
+            tr(
+                "The folder {folder} holds whole products (SAFE), which are no dated rasters. 'Fetch scenes' "
+                "makes a series of them: give it the folder as 'Folder of downloaded products'."
+            ).format(folder=folder)
+        )
     if not found:
         raise StackError(
             tr("The folder {folder} holds no raster ({suffixes}). Choose another.").format(

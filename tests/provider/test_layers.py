@@ -44,6 +44,11 @@ def test_folders_and_lists(series, tmp_path):
     (tmp_path / "empty").mkdir()
     with pytest.raises(StackError, match="holds no raster"):
         expanded(str(tmp_path / "empty"))
+    product = tmp_path / "empty" / "S2A_MSIL2A_20220419T105031_N0510_R051_T31UES_20220419T130000.SAFE"
+    product.mkdir()
+    for folder in (product.parent, product):
+        with pytest.raises(StackError, match="Fetch scenes"):
+            expanded(str(folder))
 
 
 def test_what_is_no_raster_is_named(qgis_app, series, tmp_path):
