@@ -34,6 +34,12 @@ def predict_parts(
         by_parts(read, query, receive, report, cancelled)
 
 
+def rows_of(prediction: Prediction, rows: slice) -> Prediction:
+    """Some rows of an answer."""
+    layers = {name: getattr(prediction, name) for name in _LAYERS}
+    return Prediction(**{name: None if one is None else one[..., rows, :] for name, one in layers.items()})
+
+
 def whole(query: Query, ask: Callable[[Receive], None]) -> Prediction:
     """The answer to a query of which `ask(receive)` passes on every part."""
     layers: dict[str, np.ndarray] = {}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,12 @@ from ..model import UNKNOWN_HANDLE
 
 KEPT = 2
 """Models held at a time; the one used longest ago goes, and is loaded again if it is asked for again."""
+
+PART_BYTES = 48 * 2**20
+"""Bytes of a part of an answer that are sent together: QGIS holds some at a time."""
+
+BLOCK = 256
+"""Rows of a block in the files of a series."""
 
 models_held: OrderedDict[str, Model] = OrderedDict()
 
@@ -66,13 +73,29 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
         return Patch(**{**layers, "gsd": tuple(layers["gsd"].tolist())})
 
     def receive(part: Query, prediction: Prediction) -> None:
-        place = {name: (axis.start, axis.stop) for name, axis in (("rows", part.rows), ("cols", part.cols))}
-        context.send_part(place, _layers(prediction, encoding))
+        for start, stop in _pieces(part, prediction):
+            inside = slice(start - part.rows.start, stop - part.rows.start)
+            place = {"rows": (start, stop), "cols": (part.cols.start, part.cols.stop)}
+            context.send_part(place, _layers(answers.rows_of(prediction, inside), encoding))
 
     answers.predict_parts(
         model, read, query, receive, lambda share: context.progress(share, ""), context.cancelled
     )
     return {}, {}
+
+
+def _pieces(part: Query, prediction: Prediction) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) target rows that are sent together: whole blocks of the files that they are
+    written to, where these are not too large."""
+    layers = (prediction.values, prediction.uncertainty)
+    row = sum(layer[..., :1, :].nbytes for layer in layers if layer is not None)
+    rows = max(1, PART_BYTES // max(1, row))
+    rows -= rows % BLOCK if rows > BLOCK else 0
+    start = part.rows.start
+    while start < part.rows.stop:
+        stop = min(part.rows.stop, (start // rows + 1) * rows)
+        yield start, stop
+        start = stop
 
 
 def _layers(prediction: Prediction, encoding: Encoding | None) -> dict[str, np.ndarray]:

@@ -18,6 +18,7 @@ import numpy as np
 from ...core import errors
 from ...core.log import warning
 from ...core.messages import Message
+from ...core.series.answers import rows_of
 from ...core.series.patch import Prediction
 
 SERVICES = {
@@ -208,9 +209,7 @@ class FakeModel:
             if cancelled():
                 raise errors.CancelledError("Cancelled.")
             part = replace(query, rows=replace(rows, start=start, stop=min(rows.stop, start + step)))
-            layers = (whole.values, whole.uncertainty, whole.support)
-            inside = part.rows.inside(rows)
-            receive(part, Prediction(*(None if one is None else one[..., inside, :] for one in layers)))
+            receive(part, rows_of(whole, part.rows.inside(rows)))
             report((part.rows.stop - rows.start) / rows.count)
 
     def predict(self, patch, query, cancelled):

@@ -170,6 +170,19 @@ def test_a_model_without_parts_answers_with_one_as_stored(model):
     np.testing.assert_array_equal(prediction.valid[1], valid)
 
 
+def test_what_is_large_comes_in_pieces_of_whole_blocks(model):
+    model.relocate()
+    patch, query = ask(rows=600)
+    query = replace(query, days=np.linspace(18000, 18010, 200), cols=replace(query.cols, stop=100))
+    parts = in_parts(model, patch, replace(query, encoding=ENCODING))
+    assert [(part.rows.start, part.rows.stop) for part, _ in parts] == [(2, 256), (256, 512), (512, 602)]
+    plain = model.predict(patch, query)
+    for part, prediction in parts:
+        stored, valid = encode(plain.values[150, :, part.rows.inside(query.rows)], ENCODING)
+        np.testing.assert_array_equal(prediction.values[150], stored)
+        np.testing.assert_array_equal(prediction.valid[150], valid)
+
+
 def test_a_tile_of_which_a_part_is_missing_is_refused(engine):
     model = load_model(engine, {"model": "fake", "parts": 2, "forgets": True})
     with pytest.raises(EngineError, match="left 10 pixels of a tile out"):
