@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import re
 
-from .messages import Message, message_of
+from .messages import Message, with_values
 
 
 class TemporalLiifError(Exception):
@@ -24,7 +24,7 @@ class TemporalLiifError(Exception):
     """Word for the kind of error; it never changes, whatever the message says."""
 
     def __init__(self, text: object = "", /, **values: object) -> None:
-        super().__init__(Message(str(text), **values) if values else message_of(text))
+        super().__init__(with_values(text, values))
 
     @property
     def message(self) -> Message:

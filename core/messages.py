@@ -66,6 +66,11 @@ def message_of(thing: object) -> Message:
     return Message(str(thing)) if found is None else found
 
 
+def with_values(text: object, values: dict[str, object]) -> Message:
+    """The message of a template; without values that of any thing."""
+    return Message(str(text), **values) if values else message_of(text)
+
+
 def joined(separator: str, texts: Iterable[object]) -> Message:
     """Texts one after the other: `separator.join`, except that messages among them stay messages."""
     parts = {f"part_{number}": message_of(text) for number, text in enumerate(texts, 1)}

@@ -17,6 +17,7 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..core.messages import Message
 from ..core.network import Network
 from . import locate, protocol
 from .call import Call, Limits, Log, Part, Progress
@@ -148,7 +149,7 @@ class Engine:
             return worker
         interpreter = locate.find(self.interpreter)
         if log:
-            log(f"Starting the engine with {interpreter}")
+            log(Message("Starting the engine with {interpreter}", interpreter=interpreter))
         # Known before it is connected, so that `stop` reaches a process that never answers.
         line.worker = worker = WorkerProcess(interpreter, self._services)
         worker.connect(self.limits.start, cancelled)

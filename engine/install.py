@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Callable
 
 from ..core.errors import CancelledError, EngineError
+from ..core.messages import Message
 from ..core.network import Network
 from . import commands, environments, interpreters, locate, lock
 from .failures import redact, secrets_in
@@ -56,14 +57,14 @@ def create(
     Raises EngineError with the remedy, CancelledError.
     """
     if _is_whole(folder, test, cancelled):
-        progress(1.0, f"The engine is ready in {folder}")
+        progress(1.0, Message("The engine is ready in {folder}", folder=folder))
         return locate.python_in(folder)
     building = folder.with_name(f"{folder.name}.partial-{uuid.uuid4().hex[:8]}")
     try:
         _prepare(folder.parent, folder.name)
         network = network or Network.surrounding()
         python = _Builder(building, requirements, progress, cancelled, log, network).build()
-        progress(0.92, "Testing the new environment")
+        progress(0.92, Message("Testing the new environment"))
         test(python, cancelled)
         _move(building, folder)
     except OSError as error:
@@ -72,7 +73,7 @@ def create(
         ) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
-    progress(1.0, f"The engine is ready in {folder}")
+    progress(1.0, Message("The engine is ready in {folder}", folder=folder))
     return locate.python_in(folder)
 
 
@@ -100,16 +101,16 @@ class _Builder:
 
     def build(self) -> Path:
         """Make the environment, fill it, and return its Python."""
-        self._progress(0.02, "Looking for a Python to build on")
+        self._progress(0.02, Message("Looking for a Python to build on"))
         uv = None if self._secrets else _find_uv()
         base = interpreters.find_base(cancelled=self._cancelled)
         python = locate.python_in(self._folder)
-        self._progress(0.05, "Making an empty environment")
+        self._progress(0.05, Message("Making an empty environment"))
         if base is not None:
-            self._log(f"Building on {base.path}")
+            self._log(Message("Building on {path}", path=base.path))
             self._run([base.path, "-I", "-m", "venv", self._folder])
         elif uv is not None:
-            self._log(f"Building on a Python that {uv} provides")
+            self._log(Message("Building on a Python that {uv} provides", uv=uv))
             wanted = interpreters.PREFERRED
             self._run([uv, "venv", "--no-project", "--python", wanted, "--seed", self._folder], self._network)
         else:
@@ -120,7 +121,7 @@ class _Builder:
                 oldest=_text(interpreters.OLDEST),
                 newest=_text(interpreters.NEWEST),
             )
-        self._progress(0.1, "Downloading packages (torch is large)")
+        self._progress(0.1, Message("Downloading packages (torch is large)"))
         # A proxy's password may not stand in the environment that uv would have to be given it in.
         if self._secrets or not self._with_uv(python):
             self._pip(python, self._requirements)
@@ -141,7 +142,7 @@ class _Builder:
         except (EngineError, OSError) as error:
             # Some torch builds lie on a server of their own, and uv does not know the mirrors that pip is
             # configured for: behind a firewall, pip may be the only way.
-            self._log(f"uv could not install the packages; going on with pip. {error}")
+            self._log(Message("uv could not install the packages; going on with pip. {error}", error=error))
             return False
         return True
 
@@ -154,7 +155,12 @@ class _Builder:
         match = re.search(r"torch==[^\s+]+\+(\w+)", output)
         build = match.group(1) if code == 0 and match else ""
         if build not in ("", "cpu", lock.CUDA):
-            self._log(f"torch's build {build} is not in the list of packages; taking the one for processors.")
+            self._log(
+                Message(
+                    "torch's build {build} is not in the list of packages; taking the one for processors.",
+                    build=build,
+                )
+            )
         return build
 
     def _pip(self, python: Path, packages: Path) -> None:

@@ -96,7 +96,10 @@ def find(setting: str | Path | None = None) -> Path:
 
     Raises EngineError if there is none, or if the one named is not a Python.
     """
-    for named, source in ((setting, "in the settings"), (_variable(), f"in {VARIABLE}")):
+    for named, source in (
+        (setting, Message("in the settings")),
+        (_variable(), Message("in {variable}", variable=VARIABLE)),
+    ):
         if named:
             return _named(str(named), source)
     folders = (own_folder(), *(cache_folder() / name for name in FORMER))

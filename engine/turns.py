@@ -12,6 +12,7 @@ from typing import Callable
 
 from ..core.errors import CancelledError
 from ..core.log import warning
+from ..core.messages import Message
 from . import commands
 
 NOTICE = 1.0
@@ -21,12 +22,12 @@ AGAIN = 60.0
 """Seconds after which a wait that goes on is reported again."""
 
 _WORK = {
-    "analysis.animate": "an animation",
-    "catalog.download": "a download",
-    "catalog.search": "a search",
-    "models.load": "loading a model",
-    "models.predict": "computing a tile",
-    "training.train": "a training",
+    "analysis.animate": Message("an animation"),
+    "catalog.download": Message("a download"),
+    "catalog.search": Message("a search"),
+    "models.load": Message("loading a model"),
+    "models.predict": Message("computing a tile"),
+    "training.train": Message("a training"),
 }
 
 
@@ -80,5 +81,9 @@ class Turns:
                 raise CancelledError("The run was stopped while it waited for the engine.")
             if report and time.monotonic() > due:
                 due = time.monotonic() + AGAIN
-                work = _WORK.get(busy_with, "other work")
-                report(warning(f"The engine is busy with {work}: waiting for its end.", "waiting"))
+                work = _WORK.get(busy_with, Message("other work"))
+                report(
+                    warning(
+                        Message("The engine is busy with {work}: waiting for its end.", work=work), "waiting"
+                    )
+                )

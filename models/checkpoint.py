@@ -20,6 +20,7 @@ from safetensors.torch import save_file
 from torch import nn
 
 from ..core.errors import ModelError
+from ..core.messages import Message
 
 _STATE_KEYS = ("params_ema", "params", "state_dict", "model_state_dict")
 """Keys under which other projects keep the weights, the smoothed ones first."""
@@ -134,7 +135,7 @@ def fill(network: nn.Module, checkpoint: Checkpoint) -> None:
         checkpoint.state,
         checkpoint.path,
         checkpoint.name,
-        "Its 'args' must be those that it was trained with.",
+        Message("Its 'args' must be those that it was trained with."),
     )
 
 
@@ -147,11 +148,15 @@ def fill_state(
     missing = [key for key in expected if key not in found]
     extra = [key for key in found if key not in expected]
     misshapen = [
-        f"{key}: {found[key]} instead of {shape}"
+        Message("{key}: {found} instead of {shape}", key=key, found=found[key], shape=shape)
         for key, shape in expected.items()
         if key in found and found[key] != shape
     ]
-    for problem, items in (("lacks", missing), ("has unknown", extra), ("has misshapen", misshapen)):
+    for problem, items in (
+        (Message("lacks"), missing),
+        (Message("has unknown"), extra),
+        (Message("has misshapen"), misshapen),
+    ):
         if items:
             raise ModelError(
                 "Checkpoint {path} does not fit the network {name} that it names: it {problem} "

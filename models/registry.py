@@ -40,7 +40,7 @@ def load(spec: dict[str, Any]) -> Model:
     device = runtime.choose(spec.get("device", "auto"))
     runtime.make_deterministic()
     _LOG.info(Message("Running {name} on {device}.", name=name, device=device.reason))
-    with runtime.memory_errors(device.torch, f"The model {name}"):
+    with runtime.memory_errors(device.torch, Message("The model {name}", name=name)):
         if name in BUILT_IN:
             return _module(BUILT_IN[name]).load(device, options)
         if not Path(name).suffix:
@@ -63,4 +63,5 @@ def _module(name: str) -> Any:
 
 
 def _choices() -> str:
-    return ", ".join([*map(repr, BUILT_IN), "or a checkpoint file (.pth, .safetensors)"])
+    names = ", ".join(map(repr, BUILT_IN))
+    return Message("{names}, or a checkpoint file (.pth, .safetensors)", names=names)

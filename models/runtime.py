@@ -170,6 +170,11 @@ SMALLER_TILE = Message("Choose a smaller tile, or device 'cpu'.")
 """What to do where a tile does not fit."""
 
 
+def tile_text(shape: Sequence[int]) -> Message:
+    """What did not fit: a tile of the source of this shape (..., h, w)."""
+    return Message("A tile of {height} x {width} source pixels", height=shape[-2], width=shape[-1])
+
+
 @contextlib.contextmanager
 def memory_errors(device: torch.device, what: str, remedy: str = SMALLER_TILE) -> Iterator[None]:
     """Turn torch's and Python's out-of-memory errors into OutOfMemoryError, with the device's cache freed."""

@@ -66,6 +66,11 @@ def report_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
     return report
 
 
+def warn_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
+    """A log of warnings."""
+    return lambda text: feedback.pushWarning(plain(translated(text)))
+
+
 def shown_by(feedback: QgsProcessingFeedback, share: float = 1.0) -> Callable[[float, str], None]:
     """Progress for `Engine.call`, up to a share of the run; of running counts only some are shown."""
     last = ["", 0.0]

@@ -24,7 +24,7 @@ from ..core.errors import ParameterError
 from ..core.stack.model import Band
 from .formulas import forget_formula, keep_formula, kept_formula, kept_formulas
 from .help import add_help
-from .translation import tr
+from .translation import tr, translated
 
 
 class FormulaDialog(QDialog):
@@ -116,7 +116,7 @@ class FormulaDialog(QDialog):
                     positions_of(index, self._bands)
                 self.index = index
         except ParameterError as error:
-            problem = str(error)
+            problem = translated(error)
         self.problem.setPlainText(problem)
         self.ok.setEnabled(self.index is not None)
         self.remove.setEnabled(kept_formula(name) is not None)

@@ -27,6 +27,7 @@ from qgis.core import (
 from ..core.analysis.indices import held_index
 from ..core.dates import text_of
 from ..core.errors import ParameterError
+from ..core.messages import labelled
 from ..core.raster.grid import Grid
 from ..core.raster.nodata import RULES
 from ..core.stack.cloud_masks import separated
@@ -39,12 +40,13 @@ from .bands_and_dates import read_bands, read_times
 from .definitions import bands_text, choice, optional_text
 from .layers import in_project, representative_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
+from .plain_text import plain
 from .ramps import index_style
 from .rasters import INPUT, add_rasters, no_rasters, rasters_of, sources_of
 from .reflectance import add_reflectance, reflectance_of
 from .results import Part, Style, load_series
 from .styling import natural_colours, render_style_of
-from .translation import tr
+from .translation import tr, translated
 
 BANDS, EXTENT = "BANDS", "EXTENT"
 DATES, NODATA_RULE = "DATES", "NODATA_RULE"
@@ -306,9 +308,9 @@ def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
     for one in stack.observations:
         feedback.pushInfo(f"{text_of(one.time)}  {one.name}")
     for note in stack.notes:
-        feedback.pushInfo(note)
+        feedback.pushInfo(plain(translated(note)))
     for warning in stack.warnings:
-        feedback.pushWarning(warning)
+        feedback.pushWarning(plain(translated(warning)))
     rows, cols = stack.grid.gsd()
     feedback.pushInfo(
         tr("Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.").format(
@@ -328,9 +330,9 @@ def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
 def report_image(image: Stack, label: str, feedback: QgsProcessingFeedback) -> None:
     """An image of one date beside the input as it was understood."""
     for note in image.notes:
-        feedback.pushInfo(f"{label}: {note}")
+        feedback.pushInfo(plain(translated(labelled(label, note))))
     for warning in image.warnings:
-        feedback.pushWarning(f"{label}: {warning}")
+        feedback.pushWarning(plain(translated(labelled(label, warning))))
 
 
 def report_pairs(reference: Stack, image: Stack, feedback: QgsProcessingFeedback) -> None:

@@ -31,7 +31,7 @@ from .narrow_list import narrow
 from .plain_text import tooltip
 from .project_series import dates_of
 from .rasters import INPUT, SERIES
-from .translation import tr
+from .translation import tr, translated
 
 _ENOUGH = 16
 """Characters that a list shows at least."""
@@ -154,7 +154,7 @@ class _BandsWrapper(WidgetWrapper):
         try:
             known = self.bands()
         except TemporalLiifError as error:
-            QToolTip.showText(QCursor.pos(), tooltip(str(error)), self.button)
+            QToolTip.showText(QCursor.pos(), tooltip(translated(error)), self.button)
             return
         chosen = [band for band in re.split(r"[,;\s]+", self.text.text()) if band in known]
         dialog = QgsProcessingMultipleSelectionDialog(list(known), chosen, self.widget)

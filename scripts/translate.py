@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Brings i18n/ up to date with the source: `make translate`.
 
-Collects every text that the plugin shows (`tr("...")`, and what the models say) into the .ts files, keeps
-the translations that are there, and compiles them to .qm, which are not committed. New texts are marked
-unfinished: translate them with Qt Linguist or any editor, then run this again. pylupdate5 is not used, as it
-takes no plain function for `tr` and derives a context from the class that calls it, where `tr` always asks
-for one. The XML that is read is this repository's own.
+Collects every text that the plugin shows (`tr("...")`, what the models say, and the templates of the
+library's and the engine's messages and errors) into the .ts files, keeps the translations that are there, and
+compiles them to .qm, which are not committed. New texts are marked unfinished: translate them with Qt
+Linguist or any editor, then run this again. pylupdate5 is not used, as it takes no plain function for `tr`
+and derives a context from the class that calls it, where `tr` always asks for one. The XML that is read is
+this repository's own.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ import xml.etree.ElementTree as ET  # nosec B405
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..core import errors
+from ..core.messages import fields
+
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "i18n"
 LANGUAGES = ("es", "ca")
@@ -25,6 +29,10 @@ CONTEXT = "TemporalLiif"
 """What provider/algorithm.py's `tr` asks for."""
 
 SOURCES = ("plugin.py", "provider", "ui")
+LIBRARY = ("core", "engine", "models")
+"""Where texts are `Message("...", name=value)` and errors' messages, which `translated` of
+provider/translation.py says in QGIS's language."""
+
 MODELS = "provider/workflows"
 MODEL_TEXTS = {"model_name", "model_group", "description", "help", "ALG_DESC"}
 """Entries of a .model3 that are shown; provider/workflow.py hands them to `tr`."""
@@ -32,8 +40,17 @@ MODEL_TEXTS = {"model_name", "model_group", "description", "help", "ALG_DESC"}
 ALGORITHMS = "provider/"
 """Where a method `tr` may be called: it is the one of provider/algorithm.py. Elsewhere it would be Qt's."""
 
-HANDED_ON = {"provider/algorithm.py", "provider/workflow.py"}
-"""Where `tr` gets a text that is written elsewhere."""
+MESSAGES = {
+    "Message",
+    *(name for name, kind in vars(errors).items() if isinstance(kind, type) and name.endswith("Error")),
+}
+"""Calls whose first argument is a template."""
+
+REPORTS = {"log": 0, "warning": 0, "note": 0, "report": 0, "progress": 1}
+"""Calls that report a text to the user, and which argument it is."""
+
+HANDED_ON = {"provider/algorithm.py", "provider/workflow.py", "core/messages.py"}
+"""Where `tr` or a message gets a text that is written elsewhere."""
 
 
 @dataclass
@@ -61,6 +78,9 @@ def collect(root: Path = ROOT) -> Texts:
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             name = file.relative_to(root).as_posix()
             _collect_calls(ast.parse(file.read_text(encoding="utf-8"), name), name, texts)
+    for source in LIBRARY:
+        for file in sorted((root / source).rglob("*.py")):
+            _collect_messages(file, file.relative_to(root).as_posix(), texts)
     for file in sorted((root / MODELS).glob("*.model3")):
         for option in ET.parse(file).iter("Option"):  # nosec B314
             if option.get("name") in MODEL_TEXTS and option.get("value"):
@@ -83,6 +103,44 @@ def _collect_calls(node: ast.AST, file: str, texts: Texts, in_function: bool = F
     inside = in_function or isinstance(node, (ast.FunctionDef, ast.Lambda))
     for child in ast.iter_child_nodes(node):
         _collect_calls(child, file, texts, inside)
+
+
+def _collect_messages(file: Path, name: str, texts: Texts) -> None:
+    """Templates of messages and of errors of core/errors; problems with what no translation can serve."""
+    if name in HANDED_ON:
+        return
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), name)):
+        if not isinstance(node, ast.Call):
+            continue
+        where, called = f"{name}:{node.lineno}", _name(node.func)
+        if called in MESSAGES and node.args:
+            _collect_template(node, where, name, texts)
+        elif called in REPORTS and _is_text(node.args[REPORTS[called] : REPORTS[called] + 1]):
+            texts.problems.append(f"{where}: {ast.unparse(node)} reports a text that is no Message.")
+
+
+def _collect_template(node: ast.Call, where: str, name: str, texts: Texts) -> None:
+    text, values = node.args[0], {keyword.arg for keyword in node.keywords}
+    if isinstance(text, ast.Constant) and isinstance(text.value, str):
+        texts.add(text.value, name)
+        if values and fields(text.value) != values:
+            texts.problems.append(f"{where}: the fields of {text.value!r} are not its values' names.")
+    elif isinstance(text, (ast.JoinedStr, ast.BinOp, ast.IfExp)) or values or _is_formatted(text):
+        texts.problems.append(f"{where}: {ast.unparse(node)} does not take one literal text.")
+
+
+def _is_text(arguments: list[ast.expr]) -> bool:
+    """Whether there is an argument that is a text, and not an empty one."""
+    return any(
+        isinstance(one, ast.JoinedStr)
+        or (isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value != "")
+        for one in arguments
+    )
+
+
+def _is_formatted(node: ast.AST) -> bool:
+    """Whether a text is made on the spot of others: by `format`, `join`, or `str`, which loses a message."""
+    return isinstance(node, ast.Call) and _name(node.func) in ("format", "join", "str")
 
 
 def _name(node: ast.AST) -> str:

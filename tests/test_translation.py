@@ -121,6 +121,50 @@ def test_a_text_in_another_form_is_reported(tmp_path: Path):
     assert all(problem.startswith("ui/page.py:2") for problem in found.problems[1:])
 
 
+def library(root: Path) -> None:
+    """A plugin whose rooms are empty."""
+    for room in ("provider/workflows", "ui", "core", "engine", "models"):
+        (root / room).mkdir(parents=True)
+    (root / "plugin.py").write_text("")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('raise StackError(f"{name} is too small.")', "does not take one literal text"),
+        ('raise StackError("{name} is too small.".format(name=name))', "does not take one literal text"),
+        ('raise StackError("{name} is" + " too small.", name=name)', "does not take one literal text"),
+        ("raise StackError(str(error))", "does not take one literal text"),
+        ('raise StackError("{name} is too small.", label=name)', "are not its values' names"),
+        ('raise StackError("{name.x} is too small.", name=name)', "are not its values' names"),
+        ('raise StackError("{name!r} is too small.", name=name)', "are not its values' names"),
+        ('Message(f"{name} is too small.")', "does not take one literal text"),
+        ("Message(template, name=name)", "does not take one literal text"),
+        ('log(f"{name} is too small.")', "reports a text that is no Message"),
+        ('self.note("Too small.")', "reports a text that is no Message"),
+        ('progress(0.5, "Computing")', "reports a text that is no Message"),
+        ('log(warning("Too small.", "small"))', "reports a text that is no Message"),
+    ],
+)
+def test_a_message_of_the_library_without_a_template_is_reported(tmp_path: Path, line, problem):
+    library(tmp_path)
+    (tmp_path / "core" / "page.py").write_text(f"def work():\n    {line}\n")
+    (found,) = translate.collect(tmp_path).problems
+    assert found.startswith("core/page.py:2: ") and problem in found
+
+
+def test_messages_of_the_library_are_collected(tmp_path: Path):
+    library(tmp_path)
+    (tmp_path / "engine" / "page.py").write_text(
+        'raise EngineError("{name} is "\n    "too small.", name=name)\n'
+        'log(Message("Ready"))\nraise ValueError(f"{x}")\nraise EngineError(error)\nnp.log(x)\n'
+        'raise EngineError("As it is: {x}")\nprogress(share, text)\n'
+    )
+    found = translate.collect(tmp_path)
+    assert found.problems == []
+    assert set(found.files) == {"{name} is too small.", "Ready", "As it is: {x}"}
+
+
 def test_an_update_keeps_what_is_translated(tmp_path: Path):
     path = translate.path_of("es", tmp_path)
     texts = translate.Texts()

@@ -22,7 +22,7 @@ from ..core.scenes.scene import Scene
 from ..provider.algorithm import PROVIDER_ID, readable
 from ..provider.plain_text import tooltip
 from ..provider.settings import login_setting
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from . import cache
 from .area import Area
 from .folder_choice import forget_unfinished, home_folder, remember_unfinished
@@ -376,6 +376,6 @@ def stac_address(scene: Scene) -> str:
 
 def error_texts(error: Exception) -> tuple[str, str]:
     """A first line for the message bar, or all lines where each is of another catalogue; and everything."""
-    text = str(readable(error))
+    text = translated(readable(error))
     first = text if isinstance(error, SourcesError) else text.split("\n", 1)[0]
     return first, f"{type(error).__name__}: {text}"

@@ -28,7 +28,7 @@ from ..provider.algorithm import readable
 from ..provider.connections import checked, save
 from ..provider.help import add_help
 from ..provider.plain_text import tooltip
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .collection_list import list_work
 from .label import Label, fit_height
 from .tasks import Work
@@ -165,7 +165,7 @@ class ConnectionDialog(QDialog):
         self._rest(text)
 
     def _show_error(self, error: Exception) -> None:
-        self._rest(str(readable(error)))
+        self._rest(translated(readable(error)))
 
     def _rest(self, text: str) -> None:
         """Nothing is being asked."""

@@ -30,7 +30,7 @@ from ..provider.plain_text import tooltip
 from ..provider.project_series import ProjectSeries, is_own_group, series_of
 from ..provider.results import is_playing, qt_moment
 from ..provider.series_widget import SeriesBox
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .actions import error_texts
 from .label import Label
 from .profile_choices import SeriesList, opened_to_look
@@ -153,7 +153,7 @@ class DatesPanel(QWidget):
                 item = QTableWidgetItem(text)
                 if column > 1:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                item.setToolTip(tooltip(date.problem or date.name))
+                item.setToolTip(tooltip(translated(date.problem or date.name)))
                 self.table.setItem(row, column, item)
             self.table.item(row, 0).setData(_TIME, date.time)
             self.table.item(row, 1).setData(_SHARES, (date.clear, date.rejected or 0.0, date.masked or 0.0))
@@ -183,7 +183,7 @@ class DatesPanel(QWidget):
 
 def _summary(dates: Sequence[ObservedDate]) -> str:
     """The line below the table."""
-    problems = [date.problem for date in dates if date.problem]
+    problems = [translated(date.problem) for date in dates if date.problem]
     if len(problems) > 1:
         return tr("{count} images cannot be read. The first: {why}").format(
             count=len(problems), why=problems[0]

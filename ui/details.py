@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.scenes.scene import Asset, Scene
 from ..provider.plain_text import tooltip
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .menus import show_once
 
 _COLUMN = 170
@@ -84,7 +84,7 @@ class Details(QWidget):
         rows += [
             (name, value_text(value)) for name, value in sorted(scene.properties.items()) if value is not None
         ]
-        rows += [(tr("note"), text) for text in (*scene.notes, *scene.problems)]
+        rows += [(tr("note"), translated(text)) for text in (*scene.notes, *scene.problems)]
         for name, text in rows:
             item = QTreeWidgetItem([name, text])
             item.setToolTip(1, tooltip(text))

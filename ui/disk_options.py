@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..engine import environments, locate
 from ..engine.client import shutdown
 from ..provider.plain_text import tooltip
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from . import cache
 from .details import size_text
 from .label import Label
@@ -161,7 +161,7 @@ class DiskGroup(QGroupBox):
         def fail(error: Exception) -> None:
             self._works.pop(name, None)
             if not sip.isdeleted(row.state):
-                row.state.setText(str(error))
+                row.state.setText(translated(error))
                 row.button.setEnabled(True)
 
         if name in self._works:

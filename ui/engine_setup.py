@@ -29,7 +29,7 @@ from ..provider.engine_access import engine_news
 from ..provider.help import add_help
 from ..provider.network import network_settings
 from ..provider.settings import interpreter_setting
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .diagnosis import full_text, summary
 from .label import Label
 from .tasks import Work
@@ -146,15 +146,15 @@ class EngineSetup(QDialog):
             self._logged.emit(tr("Python found: {path}").format(path=base.path if base else tr("none found")))
             card = shutil.which("nvidia-smi")
             self._logged.emit(tr("NVIDIA driver: {path}").format(path=card or tr("none found")))
-            return {"missing": str(error)}
+            return {"missing": translated(error)}
         return self._examine(work, found)
 
     def _create(self, work: Work, network: Network) -> dict[str, Any]:
         """Worker thread."""
         python = engine_cli.create(
-            progress=self._went.emit,
+            progress=lambda share, text: self._went.emit(share, translated(text)),
             cancelled=work.halted,
-            log=self._logged.emit,
+            log=lambda text: self._logged.emit(translated(text)),
             network=network,
         )
         return self._examine(work, python)
@@ -185,8 +185,8 @@ class EngineSetup(QDialog):
     def _failed(self, error: Exception) -> None:
         self._work = None
         if not isinstance(error, TemporalLiifError):
-            self._logged.emit(f"{type(error).__name__}: {error}")
-        self._rest(str(error) or type(error).__name__)
+            self._logged.emit(f"{type(error).__name__}: {translated(error)}")
+        self._rest(translated(error) or type(error).__name__)
 
     def _rest(self, text: str, default: QPushButton | None = None) -> None:
         """Nothing runs. Return presses `default`, or begins the set-up."""

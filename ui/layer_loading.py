@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.errors import TemporalLiifError
 from ..provider.plain_text import plain
 from ..provider.results import processors_of
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .origin import Origin
 from .tasks import Work
 
@@ -86,7 +86,7 @@ class LayerLoading(QObject):
 
         def skip(error: Exception) -> None:
             text = tr("{layer} could not be loaded: {why}")
-            self._feedback.reportError(plain(text.format(layer=source, why=error)))
+            self._feedback.reportError(plain(text.format(layer=source, why=translated(error))))
             self.left_out += 1
             self._later()
 

@@ -35,7 +35,7 @@ from ..provider.credentials import login_of
 from ..provider.engine_access import engine_for_network, engine_news, missing_engine
 from ..provider.groups import PLUGIN_ICON
 from ..provider.help import add_help
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .disk_options import DiskGroup
 from .engine_setup import EngineSetup
 from .label import Label
@@ -199,7 +199,7 @@ class OptionsPage(QgsOptionsPageWidget):
         try:
             python = locate.find(self.interpreter.filePath().strip() or None)
         except EngineError as error:
-            self.engine_state.setText(str(error).split(locate.REMEDY)[0].strip())
+            self.engine_state.setText(translated(error).split(translated(locate.REMEDY))[0].strip())
         else:
             text = tr("Uses {path}").format(path=python)
             if locate.is_former(python):
@@ -224,7 +224,7 @@ class OptionsPage(QgsOptionsPageWidget):
                 return
             engine = engine_for_network()
         except TemporalLiifError as error:
-            self.login_state.setText(str(error))
+            self.login_state.setText(translated(error))
             return
         self.test_login.setEnabled(False)
         self.login_state.setText(tr("Logging in…"))
@@ -233,7 +233,7 @@ class OptionsPage(QgsOptionsPageWidget):
             tr("Test the Copernicus login"),
             lambda work: engine.call("catalog.token", params, cancelled=work.halted),
             lambda _: self._show_login_result(tr("The login works.")),
-            lambda error: self._show_login_result(str(error)),
+            lambda error: self._show_login_result(translated(error)),
             lambda: self._show_login_result(tr("The test was stopped.")),
         ).start()
 

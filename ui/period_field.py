@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.errors import ParameterError
 from ..provider.plain_text import tooltip
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .colours import fade
 from .label import Label
 from .period import Period, parse_period, today_utc, usual_periods
@@ -145,7 +145,7 @@ class PeriodField(QWidget):
         try:
             found, why = self.period(), ""
         except ParameterError as error:
-            found, why = None, str(error)
+            found, why = None, translated(error)
         if found != self._known:
             self._known = found
             self.changed.emit()

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.errors import ParameterError
 from ..provider.help import add_help
 from ..provider.plain_text import tooltip
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .colours import fade
 from .coordinates import Place, parse_place
 from .label import Label, fit_height
@@ -88,7 +88,7 @@ class PlaceDialog(QDialog):
         try:
             _, title = self.result_place()
         except ParameterError as error:
-            self.meaning.setText(str(error) if text else "")
+            self.meaning.setText(translated(error) if text else "")
             go.setEnabled(False)
             fit_height(self, _WIDTH)
             return

@@ -12,7 +12,7 @@ from ..core.errors import TemporalLiifError
 from ..core.raster.file_names import safe_name
 from ..core.stack.model import Band
 from ..provider.series_widget import SeriesBox
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .cloud_options import CloudOptions
 from .folder_choice import FolderChoice, fresh, home_folder
 from .project_rasters import ProjectRasters
@@ -107,7 +107,7 @@ class RastersDialog(SeriesDialog):
             self.gsd.setValue(found.gsd)
             self.gsd.blockSignals(False)
         super()._show(found)
-        self._warn("\n".join(found.warnings))
+        self._warn("\n".join(map(translated, found.warnings)))
 
     def _size_chosen(self, *_: object) -> None:
         self._own_size = True

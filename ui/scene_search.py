@@ -9,12 +9,13 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..core.log import Record
 from ..core.scenes.packed import unpack
 from ..core.scenes.query import SearchQuery
 from ..core.scenes.scene import Scene
 from ..engine.client import Engine
 from ..provider.connections import messages_for
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .tasks import Work
 
 PAGE = 100
@@ -92,7 +93,7 @@ class SceneSearch(QObject):
         def search(work: Work) -> dict[str, Any]:
             def report(share: float, text: str) -> None:
                 work.setProgress(100 * share)
-                self._progress.emit(number, share, text)
+                self._progress.emit(number, share, translated(text))
 
             answer, arrays = engine.call(
                 "catalog.search",
@@ -138,7 +139,7 @@ class SceneSearch(QObject):
                 self._limit *= 2
             else:
                 self.complete = True
-        for text in answer["notes"]:
+        for text in map(translated, map(Record.from_json, answer["notes"])):
             if text not in self._reported:
                 self._reported.add(text)
                 self.note.emit(text)

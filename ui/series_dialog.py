@@ -32,7 +32,7 @@ from ..provider.engine_access import missing_engine
 from ..provider.help import add_help
 from ..provider.parameters.superresolve import AUTO, model_words
 from ..provider.plain_text import escaped, tooltip
-from ..provider.translation import tr
+from ..provider.translation import tr, translated
 from .colours import fade
 from .details import size_text
 from .folder_choice import SERIES, FolderChoice
@@ -285,7 +285,11 @@ class SeriesDialog(QDialog):
         for name, text in self._facts(found).items():
             self.summary[name].setText(text)
         skipped = tr("{count} scenes are left out: {first}")
-        self._warn(skipped.format(count=len(found.skipped), first=found.skipped[0]) if found.skipped else "")
+        self._warn(
+            skipped.format(count=len(found.skipped), first=translated(found.skipped[0]))
+            if found.skipped
+            else ""
+        )
         self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not missing_engine())
 
     def _facts(self, found: Estimate) -> dict[str, str]:
@@ -329,7 +333,7 @@ class SeriesDialog(QDialog):
         self.estimate = None
         for label in self.summary.values():
             label.setText("–")
-        text = str(error) if isinstance(error, TemporalLiifError) else repr(error)
+        text = translated(error) if isinstance(error, TemporalLiifError) else repr(error)
         self._warn(text)
 
 

@@ -14,6 +14,7 @@ from datetime import datetime
 
 from osgeo import gdal
 
+from ..messages import message_of
 from .band_dates import date_of_band
 from .band_header import BandHeader
 from .classes import classes_of, is_mask_file
@@ -215,7 +216,7 @@ def _dated(
     try:
         dates = [date_of_band(dataset.GetRasterBand(band.index), band.name, metadata) for band in bands]
     except ValueError as error:
-        return bands, str(error)
+        return bands, message_of(error)
     return [replace(band, date=date) for band, date in zip(bands, dates)], ""
 
 

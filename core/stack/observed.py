@@ -13,6 +13,7 @@ import numpy as np
 
 from ..dates import parse_time
 from ..errors import DateError, RasterError, StackError
+from ..messages import message_of
 from ..raster.gdalio import captured, open_raster, unreadable
 from .index import FILE_NAME, read_items_and_observed
 from .model import Stack
@@ -94,7 +95,7 @@ def counted(
             clear = _clear_share(path)
             found.append(ObservedDate(time, path.stem, clear, 1.0 - clear))
         except (RasterError, MemoryError) as error:
-            found.append(ObservedDate(time, path.stem, problem=str(error)))
+            found.append(ObservedDate(time, path.stem, problem=message_of(error)))
     return found
 
 
@@ -109,7 +110,7 @@ def of_stack(stack: Stack, cancelled: Callable[[], bool] = lambda: False) -> lis
                 clear = _clear_in(reader, index)
                 found.append(ObservedDate(date.time, date.name, clear, 1.0 - clear))
             except RasterError as error:
-                found.append(ObservedDate(date.time, date.name, problem=str(error)))
+                found.append(ObservedDate(date.time, date.name, problem=message_of(error)))
     return found
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ...core.errors import DownloadError, OutputError
+from ...core.messages import Message, message_of
 from ...core.raster.file_names import inside
 from ...core.raster.replacement import Workspace
 
@@ -51,7 +52,7 @@ def check_zip(path: Path, check: Callable[[], None] = lambda: None) -> int:
     `check` is called between pieces, and raises to stop.
     """
     size = 0
-    with _opened(path, "It was deleted; download it again.") as archive:
+    with _opened(path, Message("It was deleted; download it again.")) as archive:
         for member, _ in _members(archive, path.parent):
             for piece in _pieces(archive, member, check):
                 size += len(piece)
@@ -78,7 +79,7 @@ def unpack(path: Path, folder: Path, check: Callable[[], None] = lambda: None) -
 def _extract(path: Path, part: Path, check: Callable[[], None]) -> None:
     """Write the members below `part`, a new folder."""
     where, size = part.parent.parent, 0
-    with _opened(path, "Download it again.") as archive:
+    with _opened(path, Message("Download it again.")) as archive:
         members = _members(archive, part)
         with _writing(path, where):
             part.mkdir()
@@ -104,7 +105,7 @@ def _opened(path: Path, remedy: str) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             yield archive
     except _DAMAGED as error:
-        why = str(error) or type(error).__name__
+        why = message_of(error) if str(error) else type(error).__name__
         raise DownloadError(
             "{name} is not a whole zip file ({why}). {remedy}", name=path.name, why=why, remedy=remedy
         ) from error

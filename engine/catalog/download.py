@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from ...core.errors import CancelledError, DownloadError, OutputError, TemporalLiifError
+from ...core.messages import Message
 from ...core.raster.moving import flush_all, flush_folder, move_new
 from ...core.raster.ownership import MARK, claim, made_here, not_ours
 from ...core.raster.replacement import new_file
@@ -74,7 +75,10 @@ def download(
     plans: dict[int, DownloadPlan] = {}
     taken: set[str] = set()
     for number, scene in enumerate(scenes):
-        progress(0.0, f"Preparing {number + 1} of {len(scenes)}: {scene.id}")
+        progress(
+            0.0,
+            Message("Preparing {number} of {count}: {id}", number=number + 1, count=len(scenes), id=scene.id),
+        )
         try:
             client = sessions.http(declared.provider(scene.provider) if scene.provider else None)
             client.check()
@@ -136,7 +140,7 @@ class _Sessions:
         """Set when the transfers have to end."""
 
     def http(self, provider: Provider | None) -> Http:
-        provider = provider or Provider("", "The item's host", "")
+        provider = provider or Provider("", Message("The item's host"), "")
         with self._lock:
             if provider.id not in self._clients:
                 client = self._make(provider)
@@ -184,7 +188,9 @@ class _Progress:
             whole = sum(self._sizes.values()) + mean * (len(self._files) - len(self._sizes))
             done = sum(self._at_hand.values())
         fraction = min(1.0, done / whole) if whole else 0.0
-        self._progress(fraction, f"Downloading: {done / 1e6:.0f} of {whole / 1e6:.0f} MB")
+        self._progress(
+            fraction, Message("Downloading: {done:.0f} of {whole:.0f} MB", done=done / 1e6, whole=whole / 1e6)
+        )
 
 
 def _file(sessions: _Sessions, provider: Provider, file: DownloadFile, tracker: _Progress) -> bool:
@@ -193,7 +199,7 @@ def _file(sessions: _Sessions, provider: Provider, file: DownloadFile, tracker: 
     http.check()
     if file.target.exists():
         verified = _verified_as_it_stands(file, http)
-        http.notify(f"{file.target.name} is there already.")
+        http.notify(Message("{name} is there already.", name=file.target.name))
         tracker.report(file, file.target.stat().st_size, file.target.stat().st_size)
         return verified
     url = s3.address(file.href, provider)[0] if file.href.startswith("s3://") else file.href
@@ -320,4 +326,10 @@ def _check_space(
             free=free / 1e9,
         )
     if unknown:
-        note(f"The size of {unknown} files is not known beforehand; {free / 1e9:.1f} GB are free.")
+        note(
+            Message(
+                "The size of {unknown} files is not known beforehand; {free:.1f} GB are free.",
+                unknown=unknown,
+                free=free / 1e9,
+            )
+        )

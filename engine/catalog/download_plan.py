@@ -14,6 +14,7 @@ import requests
 
 from ...core.errors import CatalogError, CredentialsError, DownloadError
 from ...core.log import warning
+from ...core.messages import Message
 from ...core.raster.file_names import file_name, inside, safe_name
 from ...core.raster.ownership import not_ours
 from ...core.scenes.address import belongs, problem_of
@@ -112,7 +113,9 @@ def plan_download(
 
     Raises DownloadError, CredentialsError, CatalogError.
     """
-    provider = declared.provider(scene.provider) if scene.provider else Provider("", "The item's host", "")
+    provider = (
+        declared.provider(scene.provider) if scene.provider else Provider("", Message("The item's host"), "")
+    )
     wanted = tuple(wanted)
     status = str(scene.properties.get("order:status") or "").lower()
     if scene.properties.get("odata:online") is False or status in _OFFLINE:
@@ -279,7 +282,12 @@ def _all(scene: Scene, provider: Provider, credentials: Credentials) -> tuple[li
     if not closed:
         return chosen, ()
     why = next(iter(closed.values()))
-    text = f"{scene.id}: {first_few(closed)} cannot be read and were left out. {why}"
+    text = Message(
+        "{id}: {closed} cannot be read and were left out. {why}",
+        id=scene.id,
+        closed=first_few(closed),
+        why=why,
+    )
     return chosen, (warning(text, "files-left-out"),)
 
 

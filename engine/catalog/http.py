@@ -13,6 +13,7 @@ import requests
 
 from ...core import retry_policy
 from ...core.errors import AnswerError, CancelledError, CatalogError
+from ...core.messages import Message, joined
 from ...core.network import Network
 from ...core.retry_policy import BUSY, Retries, pause_of, sleep
 from ...core.scenes import jsontext
@@ -161,7 +162,7 @@ class Http:
                     failure = AnswerError(failure)
                 if not worth_retrying(error) or (silent and not retry_silence):
                     raise failure from error
-                why = "does not answer" if silent else "broke the connection"
+                why = Message("does not answer") if silent else Message("broke the connection")
             else:
                 status = response.status_code
                 if status < 400 or status in accept:
@@ -172,8 +173,8 @@ class Http:
                 # Earth Search shows throttling as 403.
                 if status not in BUSY and not (status == 403 and url.endswith("/search")):
                     raise failure
-                why = f"is busy (status {status})"
-            if not retries.wait(f"{self.title} {why}", asked):
+                why = Message("is busy (status {status})", status=status)
+            if not retries.wait(joined(" ", [self.title, why]), asked):
                 raise failure
 
     def json(self, method: str, url: str, **options: Any) -> Any:
@@ -195,7 +196,11 @@ class Http:
     def smaller(self, size: int, note: Callable[[str], None]) -> int:
         """The size of the pages to ask for instead of `size`, after a moment; `note` gets the notice."""
         size = max(SMALLEST, size // 2)
-        note(f"{self.title} cannot do pages that large: {size} a page from here on.")
+        note(
+            Message(
+                "{title} cannot do pages that large: {size} a page from here on.", title=self.title, size=size
+            )
+        )
         sleep(retry_policy.BACK_OFF, self.cancelled, self.notify)
         return size
 
@@ -214,7 +219,7 @@ class Http:
                 deadline.extend(STALL)
             self.check()
             if deadline.passed:
-                raise requests.exceptions.ReadTimeout("the transfer stalled")
+                raise requests.exceptions.ReadTimeout(Message("the transfer stalled"))
 
     def _followed(self, method: str, url: str, options: dict[str, Any]) -> requests.Response:
         """The answer behind redirects, its body unread. Raises CatalogError for one that is not followed."""
@@ -237,16 +242,16 @@ class Http:
             target = urljoin(response.url, location)
             problem = problem_of(target, outside=True)
         except ValueError:
-            target, problem = "", "which cannot be read"
+            target, problem = "", Message("which cannot be read")
         scheme = urlsplit(target).scheme
         if not problem and (scheme == "s3" or (response.url.startswith("https:") and scheme != "https")):
-            problem = "which is not https"
+            problem = Message("which is not https")
         options = {name: value for name, value in options.items() if name != "params"}
         if response.status_code in (301, 302, 303) and method == "POST":
             method = "GET"
             options = {name: value for name, value in options.items() if name not in ("json", "data")}
         elif not problem and method not in ("GET", "HEAD") and not same_host(response.url, target):
-            problem = "another host, which is sent nothing"
+            problem = Message("another host, which is sent nothing")
         if problem:
             raise CatalogError(
                 "{title} ({endpoint}) redirects to {target}, {problem}. Check the address, and "

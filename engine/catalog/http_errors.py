@@ -10,6 +10,7 @@ import requests
 
 from ...core.errors import CatalogError, CredentialsError
 from ...core.http_remedies import TOO_MANY, is_web_page, remedy_for
+from ...core.messages import Message
 from ...core.scenes import jsontext
 
 
@@ -19,19 +20,28 @@ def endpoint(url: str) -> str:
         parts = urlsplit(url)
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
-        return "an unreadable address"
+        return Message("an unreadable address")
     return f"{parts.hostname or ''}{port}{parts.path}"
 
 
 def http_error(title: str, response: requests.Response) -> CatalogError:
     """The error that an answer of status 400 and above stands for."""
     status, where, explanation = response.status_code, endpoint(response.url), _explanation(response)
-    head = f"{title} refused {where} (status {status}{': ' + explanation if explanation else ''})."
+    if explanation:
+        head = Message(
+            "{title} refused {where} (status {status}: {explanation}).",
+            title=title,
+            where=where,
+            status=status,
+            explanation=explanation,
+        )
+    else:
+        head = Message("{title} refused {where} (status {status}).", title=title, where=where, status=status)
     if status == 403 and where.endswith("/search"):
         # How Earth Search shows that there are too many requests.
         return CatalogError("{head} {remedy}", head=head, remedy=remedy_for(TOO_MANY))
     kind = CredentialsError if status in (401, 403, 407) else CatalogError
-    return kind(f"{head} {remedy_for(status)}")
+    return kind("{head} {remedy}", head=head, remedy=remedy_for(status))
 
 
 def unreachable(title: str, url: str, error: Exception) -> CatalogError:
@@ -68,12 +78,20 @@ def unreachable(title: str, url: str, error: Exception) -> CatalogError:
 
 def not_json(title: str, response: requests.Response) -> CatalogError:
     """The error that a web page, or anything else that is no JSON, stands for."""
-    kind = response.headers.get("Content-Type", "no type").split(";")[0]
+    kind = response.headers.get("Content-Type", "").split(";")[0]
     if is_web_page(response.content, kind):
-        what = "a web page (HTML). Check the address, and whether a proxy or a login page stands before it"
+        what = Message(
+            "a web page (HTML). Check the address, and whether a proxy or a login page stands before it"
+        )
     else:
-        what = f"{kind} of {len(response.content)} bytes. Check the address, or try again later"
-    where = f"{endpoint(response.url)} (status {response.status_code})"
+        what = Message(
+            "{kind} of {count} bytes. Check the address, or try again later",
+            kind=kind or Message("no type"),
+            count=len(response.content),
+        )
+    where = Message(
+        "{endpoint} (status {status})", endpoint=endpoint(response.url), status=response.status_code
+    )
     return CatalogError(
         "{title} answered {where} not with JSON but with {what}.", title=title, where=where, what=what
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...core.errors import CredentialsError
+from ...core.messages import Message, joined
 from ...core.scenes import jsontext
 from ...core.scenes.address import secure
 from ...core.scenes.providers import Provider
@@ -101,12 +102,14 @@ class Login:
                     raise
         given = self._credentials
         if not (given.username and given.password):
-            what = "has expired" if given.token or given.refresh_token else "is needed"
+            expired = given.token or given.refresh_token
+            title = self._provider.title
             raise CredentialsError(
-                "A login at {title} {what}. Choose an authentication configuration of QGIS (type "
-                "Basic) with the account's user name and password.",
-                title=self._provider.title,
-                what=what,
+                "{problem} Choose an authentication configuration of QGIS (type Basic) with the account's "
+                "user name and password.",
+                problem=Message("A login at {title} has expired.", title=title)
+                if expired
+                else Message("A login at {title} is needed.", title=title),
             )
         form = {"grant_type": "password", "username": given.username, "password": given.password}
         if given.totp:
@@ -142,23 +145,36 @@ class Login:
         self._refresh_end = start + _seconds(answer.get("refresh_expires_in"), 3600.0)
 
     def _explained(self, answer: Mapping[str, Any], grant: str) -> str:
-        error = str(answer.get("error") or "no token")[:200]
+        error = str(answer.get("error") or "")[:200]
         says = str(answer.get("error_description") or "")[:200]
-        head = f"{self._provider.title} refuses the login ({error}{': ' + says if says else ''})."
+        head = Message(
+            "{title} refuses the login ({reason}).",
+            title=self._provider.title,
+            reason=joined(": ", [error or Message("no token"), *([says] if says else [])]),
+        )
         if grant == "refresh_token":
-            return f"{head} The session has ended: choose a configuration with user name and password."
+            return Message(
+                "{head} The session has ended: choose a configuration with user name and password.", head=head
+            )
         if error == "invalid_grant" and not self._credentials.totp:
-            return (
-                f"{head} The user name or password is wrong or, if the account uses two-factor login, its "
-                "one-time code is missing: write the six digits, or the secret of the authenticator app, "
-                "into the field Realm of the authentication configuration."
+            return Message(
+                "{head} The user name or password is wrong or, if the account uses two-factor "
+                "login, its one-time code is missing: write the six digits, or the secret of the "
+                "authenticator app, into the field Realm of the authentication configuration.",
+                head=head,
             )
         if error == "invalid_grant":
-            return (
-                f"{head} The user name, password or one-time code is wrong. A code holds for 30 seconds and "
-                "once only: write a fresh one, or the secret of the authenticator app, into the field Realm."
+            return Message(
+                "{head} The user name, password or one-time code is wrong. A code holds for 30 "
+                "seconds and once only: write a fresh one, or the secret of the authenticator app, "
+                "into the field Realm.",
+                head=head,
             )
-        return f"{head} Check the account at {self._provider.title}, and the authentication configuration."
+        return Message(
+            "{head} Check the account at {title}, and the authentication configuration.",
+            head=head,
+            title=self._provider.title,
+        )
 
 
 _sessions: dict[tuple[str, Credentials], Login] = {}

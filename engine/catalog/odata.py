@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from ...core.errors import CatalogError, CredentialsError, ParameterError
 from ...core.log import warning
+from ...core.messages import Message
 from ...core.scenes.families import Source
 from ...core.scenes.geometry import bounds, geometry_of, hull, intersects, polygons_of
 from ...core.scenes.providers import Provider
@@ -64,7 +65,12 @@ class Search:
                 if not self._source.aliases or isinstance(error, CredentialsError):
                     raise
                 # Of several names of a collection one may be of other times.
-                text = f"{self._provider.title} does not answer for the collection {name}: {error}"
+                text = Message(
+                    "{title} does not answer for the collection {name}: {error}",
+                    title=self._provider.title,
+                    name=name,
+                    error=error,
+                )
                 self._note(warning(text, "collection-left-out"))
                 refused = refused or error
         if refused is not None and not known:

@@ -19,6 +19,7 @@ from urllib.parse import parse_qsl, quote, urlsplit
 import requests
 
 from ...core.errors import CatalogError, CredentialsError
+from ...core.messages import Message
 from ...core.scenes.address import split_s3
 from ...core.scenes.providers import Provider
 from .http import Http
@@ -111,7 +112,11 @@ def auth(href: str, provider: Provider, credentials: Credentials) -> requests.au
     if credentials.has_keys:
         return SignedS3(credentials, region, pays)
     if pays or bucket in provider.s3.get("buckets", ()):
-        why = "is paid for by who reads it (requester pays)" if pays else "needs the keys of an account"
+        why = (
+            Message("is paid for by who reads it (requester pays)")
+            if pays
+            else Message("needs the keys of an account")
+        )
         raise CredentialsError(
             "The bucket {bucket} of {title} {why}: choose an authentication configuration of "
             "QGIS with the S3 access key as user name and the secret key as password, or "

@@ -82,7 +82,12 @@ def search(
                     raise
                 raise _failed(query, failures, declared) from error
             following = declared.provider(sources[position + 1].provider).title
-            report(warning(f"Instead: {following} is asked, for {error}", FALLBACK))
+            report(
+                warning(
+                    Message("Instead: {following} is asked, for {error}", following=following, error=error),
+                    FALLBACK,
+                )
+            )
     raise CatalogError("Collection {collection} has no source.", collection=repr(query.collection))
 
 
@@ -116,10 +121,10 @@ def _from_source(
 ) -> list[Scene]:
     family = _family(source, query, declared)
     if family and not family.dated and (query.start or query.end):
-        note("This collection has no acquisition times: the period is not used.")
+        note(Message("This collection has no acquisition times: the period is not used."))
         query = replace(query, start=None, end=None)
     if family and not family.cloud_cover and query.max_cloud_cover not in (None, 100):
-        note("This collection has no cloud cover: the limit is not used.")
+        note(Message("This collection has no cloud cover: the limit is not used."))
         query = replace(query, max_cloud_cover=None)
     fixed = tuple(Filter(name, "=", value) for name, value in source.filters.items())
     # Of a kind that is not known, scenes may have no cloud cover, and a server would leave them all out.
@@ -135,7 +140,15 @@ def _from_source(
         kept, _ = newest([*found, *more], searching.complete)
         filled = sum(scene in more for scene in kept)
         if more:
-            note(f"{provider.title}: {filled} of {len(more)} scenes of {part.collection} fill gaps.")
+            note(
+                Message(
+                    "{title}: {filled} of {count} scenes of {collection} fill gaps.",
+                    title=provider.title,
+                    filled=filled,
+                    count=len(more),
+                    collection=part.collection,
+                )
+            )
         found = kept
     return ordered(found, query.sort)[: query.limit]
 
@@ -156,7 +169,11 @@ class _CollectionSearch:
     ) -> None:
         self.query, self.source, self.provider, self.declared = query, source, provider, declared
         self.conditions, self.progress, self.note = conditions, progress, note
-        self.label = f"Searching {provider.title}, {source.collection or 'all collections'}"
+        self.label = Message(
+            "Searching {title}, {collection}",
+            title=provider.title,
+            collection=source.collection or Message("all collections"),
+        )
         self.known = query.collection if query.collection in declared.collections else source.collection
         self.total = 0
         self.in_order, self.answers = self._answers(http)
@@ -177,8 +194,12 @@ class _CollectionSearch:
                 continue
             if not self.in_order and len(found) >= CAP:
                 self.note(
-                    f"{self.provider.title} cannot sort like this: only the first {CAP} of its scenes were "
-                    "read and sorted. Narrow the period or the area."
+                    Message(
+                        "{title} cannot sort like this: only the first {most} of its scenes were read and "
+                        "sorted. Narrow the period or the area.",
+                        title=self.provider.title,
+                        most=CAP,
+                    )
                 )
                 break
             # Copies of the last one come within the same minute.
@@ -196,7 +217,11 @@ class _CollectionSearch:
             kept, copies = newest(found, self.complete)
         if copies:
             names = first_few(copy.id for copy, _ in copies)
-            text = f"{len(copies)} scenes are older copies of others that were found: left out ({names})."
+            text = Message(
+                "{count} scenes are older copies of others that were found: left out ({names}).",
+                count=len(copies),
+                names=names,
+            )
             self.note(warning(text, "copies-left-out"))
         return ordered(found if self.query.ids else kept, self.query.sort)[:limit]
 
@@ -234,11 +259,13 @@ class _CollectionSearch:
         self.progress(0.0, self.label)
         for number, item in enumerate(self.answers, start=1):
             total = min(self.total or number + 1, self.query.limit or 10**9)
-            self.progress(min(1.0, number / max(total, number)), f"{self.label}: {number}")
+            self.progress(min(1.0, number / max(total, number)), joined(": ", [self.label, number]))
             try:
                 scene = self.declared.scene(item, self.provider.id, self.known, outside=True)
             except CatalogError as error:
-                text = f"{self.provider.title}: one answer was left out. {error}"
+                text = Message(
+                    "{title}: one answer was left out. {error}", title=self.provider.title, error=error
+                )
                 self.note(warning(text, "item-left-out"))
                 continue
             fits = all(condition.holds(scene.properties) for condition in self.conditions)
@@ -253,9 +280,13 @@ class _CollectionSearch:
                 problems.setdefault(problem, []).append(scene.id)
             yield scene
         for problem, ids in problems.items():
-            self.note(f"{first_few(ids)}: the catalogue gives {problem}.")
+            self.note(Message("{ids}: the catalogue gives {problem}.", ids=first_few(ids), problem=problem))
         if dropped:
-            text = f"{dropped} scenes that {self.provider.title} found did not meet the conditions: left out."
+            text = Message(
+                "{dropped} scenes that {title} found did not meet the conditions: left out.",
+                dropped=dropped,
+                title=self.provider.title,
+            )
             self.note(warning(text, "scenes-left-out"))
 
     def _cloudy(self, scene: Scene) -> bool:

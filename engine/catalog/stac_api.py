@@ -121,10 +121,18 @@ def _new(
         yield from new
         link = _next(page)
         if link in known_links or not (new or again):
-            note(f"{http.title} repeats a page of its answer; the search was ended there.")
+            note(
+                Message("{title} repeats a page of its answer; the search was ended there.", title=http.title)
+            )
             return
         if number >= PAGE_CAP:
-            note(f"{http.title} has more than {PAGE_CAP} pages; narrow the period or the area.")
+            note(
+                Message(
+                    "{title} has more than {most} pages; narrow the period or the area.",
+                    title=http.title,
+                    most=PAGE_CAP,
+                )
+            )
             return
         known_links.add(link)
 
@@ -168,7 +176,11 @@ def abilities_at(page: Mapping[str, Any], provider: Provider, note: Callable[[st
         language = "query"
     else:
         language = ""
-        note(f"{provider.title} filters no properties: filters are applied to what it answers.")
+        note(
+            Message(
+                "{title} filters no properties: filters are applied to what it answers.", title=provider.title
+            )
+        )
     address = _search_address(provider, str(link.get("href") or "search"))
     return Abilities(address, language, "item-search#sort" in classes, method)
 

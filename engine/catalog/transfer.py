@@ -14,6 +14,7 @@ import requests
 
 from ...core.errors import CatalogError, DownloadError
 from ...core.http_remedies import is_web_page
+from ...core.messages import Message
 from ...core.raster.locks import HeldError, Lock
 from ...core.raster.moving import flush, move_new
 from ...core.raster.ownership import not_ours
@@ -109,7 +110,7 @@ def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, 
             # Who sends a little each time is not waited for without end.
             if part.exists() and part.stat().st_size - before >= LEAST:
                 retries.failures = 0
-            if not retries.wait(f"{transfer.target.name}: the transfer broke off"):
+            if not retries.wait(Message("{name}: the transfer broke off", name=transfer.target.name)):
                 raise _failed(http, transfer, error) from error
             continue
         at_hand = part.stat().st_size
@@ -276,10 +277,13 @@ def _mark(part: Path) -> Path:
 
 def _failed(http: Http, transfer: Transfer, error: Exception) -> DownloadError:
     if isinstance(error, requests.exceptions.RequestException):
-        why = str(unreachable(http.title, transfer.url, error))
+        why = unreachable(http.title, transfer.url, error).message
     else:
-        where = f"{http.title} ({endpoint(transfer.url)})"
-        why = f"{where} ended the transfer before the file was whole (truncated)."
+        why = Message(
+            "{title} ({endpoint}) ended the transfer before the file was whole (truncated).",
+            title=http.title,
+            endpoint=endpoint(transfer.url),
+        )
     return DownloadError(
         "{name} was not received whole. {why} Start again: the download resumes there.",
         name=transfer.target.name,

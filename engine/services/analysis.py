@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ...core.log import warning
+from ...core.messages import Message
 from ..context import Context
 
 
@@ -60,7 +61,7 @@ def animate(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     if not params["mp4"]:
         return {"mp4": False}, {}
     if animation.find_ffmpeg() is None:
-        text = "There is no ffmpeg for this system, so no MP4 is made. Install ffmpeg for one."
+        text = Message("There is no ffmpeg for this system, so no MP4 is made. Install ffmpeg for one.")
         context.log(warning(text, "no-ffmpeg"))
         return {"mp4": False}, {}
     animation.write_mp4(Path(params["mp4"]), frames, labels, rate, check)

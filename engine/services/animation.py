@@ -16,6 +16,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ...core.analysis.ramps import painted
 from ...core.errors import CancelledError, OutputError
+from ...core.messages import Message
 from ...core.raster.replacement import new_file
 from ...core.sampling import evenly_spread
 from ..commands import detached, kill_group
@@ -159,7 +160,10 @@ def find_ffmpeg() -> str | None:
 
 def _drawn(frames: np.ndarray, labels: Labels, check: Check, kind: str) -> Iterator[Image.Image]:
     for index, (frame, label) in enumerate(zip(frames, labels.dates)):
-        check(index / len(frames), f"{kind}: frame {index + 1} of {len(frames)}")
+        check(
+            index / len(frames),
+            Message("{kind}: frame {index} of {count}", kind=kind, index=index + 1, count=len(frames)),
+        )
         yield draw(frame, label, labels.legend)
 
 
@@ -192,7 +196,7 @@ def _feed(command: list[str], images: Iterator[Image.Image]) -> str | None:
             kill_group(process)
         said.seek(0)
         text = said.read().decode("utf-8", "replace").strip()
-    return None if code == 0 else (text.splitlines() or [f"exit code {code}"])[-1]
+    return None if code == 0 else (text.splitlines() or [Message("exit code {code}", code=code)])[-1]
 
 
 def stopped_by(cancelled: Callable[[], bool], progress: Callable[[float, str], None]) -> Check:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...core.errors import CredentialsError
+from ...core.log import as_record
+from ...core.messages import Message, to_json
 from ...core.scenes.address import secure
 from ...core.scenes.connection import Connection
 from ...core.scenes.items import to_item, write_items
@@ -54,14 +56,14 @@ def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
         "items": items,
         "count": len(result.scenes),
         "provider": result.provider,
-        "notes": list(result.notes),
+        "notes": [as_record(note).to_json() for note in result.notes],
     }, packed
 
 
 def collections(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{url, connections} -> {title, collections: [[id, title]]}: what a STAC API says of itself."""
     provider = _declared(params).provider(params["url"])
-    context.progress(0.0, f"Asking {provider.title}")
+    context.progress(0.0, Message("Asking {title}", title=provider.title))
     listed = list_collections(_http_clients(context, params, interactive=True)(provider), provider)
     return {"title": listed.title, "collections": [list(pair) for pair in listed.collections]}, {}
 
@@ -81,7 +83,7 @@ def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     signer.use(client)
     signed = []
     for number, href in enumerate(hrefs):
-        context.progress(number / max(1, len(hrefs)), "Signing addresses")
+        context.progress(number / max(1, len(hrefs)), Message("Signing addresses"))
         signed.append(signer.renewed(href) if params.get("refused") else signer.sign(href))
     return {
         "hrefs": [href for href, _ in signed],
@@ -92,7 +94,7 @@ def sign(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 def token(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{provider, credentials} -> {token}: an access token for reading a provider's files over https."""
     provider = registry().provider(params["provider"])
-    context.progress(0.0, f"Logging in at {provider.title}")
+    context.progress(0.0, Message("Logging in at {title}", title=provider.title))
     login = session(
         _http_clients(context)(provider), provider, Credentials.from_json(params.get("credentials"))
     )
@@ -101,7 +103,7 @@ def token(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
 
 def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{items, folder, credentials, connections, assets, unpack} ->
-    {products: [{id, paths, verified, error}]}.
+    {products: [{id, paths, verified, error, message}]}: `message` holds the error's {template, values}.
 
     `items` are STAC items as `search` gives them, or else the array `items` is their JSON, which has no limit
     of length; `assets` are keys or band names, empty for whole products. The files go to the folder; only
@@ -127,6 +129,7 @@ def download(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
             "paths": [str(path) for path in one.paths],
             "verified": one.verified,
             "error": str(one.error) if one.error else None,
+            "message": to_json(one.error.message) if one.error else {},
         }
         for one in done
     ]

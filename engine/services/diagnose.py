@@ -10,6 +10,7 @@ import time
 from importlib import metadata
 from typing import Any
 
+from ...core.messages import Message
 from ..context import Context
 
 DISTRIBUTIONS = (
@@ -27,7 +28,7 @@ DISTRIBUTIONS = (
 
 def diagnose(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{} -> a report of Python, packages, memory and devices, whatever of them is missing."""
-    context.progress(0.0, "Reading versions")
+    context.progress(0.0, Message("Reading versions"))
     report: dict[str, Any] = {
         "python": platform.python_version(),
         "executable": sys.executable,
@@ -50,7 +51,7 @@ def diagnose(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     }
     names = _devices(torch)
     for index, name in enumerate(names):
-        context.progress((index + 1) / (len(names) + 1), f"Measuring {name}")
+        context.progress((index + 1) / (len(names) + 1), Message("Measuring {name}", name=name))
         report["devices"].append(_describe(torch, name))
     return report, {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ...core.messages import Message
 from ..context import Context
 
 
@@ -20,9 +21,9 @@ def train(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     }
     request = session.Request(**{**params["request"], **paths})
     device = runtime.choose(params["device"])
-    what = f"Training {request.architecture}"
+    what = Message("Training {architecture}", architecture=request.architecture)
     context.progress(0.0, what)
-    remedy = "Choose a smaller size or crop, fewer areas, or device 'cpu'."
+    remedy = Message("Choose a smaller size or crop, fewer areas, or device 'cpu'.")
     with runtime.memory_errors(device.torch, what, remedy):
         scores = session.train(
             load_areas(params["data"]),

@@ -17,6 +17,7 @@ from torch import nn
 from torch.nn import functional
 
 from ...core.errors import CancelledError, ModelError
+from ...core.messages import Message
 from ...core.raster.windows import windows
 from ...core.series.patch import Patch, Prediction, Query
 from ...core.series.upsampling import fill_unsupported, nearest
@@ -184,7 +185,7 @@ def build(path: str) -> RRDBNet:
         )
     with torch.device("meta"):
         network = RRDBNet(unshuffle, blocks, width, growth)
-    checkpoints.fill_state(network, state, path, "RRDBNet", "Choose another file.")
+    checkpoints.fill_state(network, state, path, "RRDBNet", Message("Choose another file."))
     return network.eval()
 
 
@@ -261,8 +262,10 @@ class EsrganModel(runtime.OnDevice):
         valid = patch.valid[0]
         filled = fill_unsupported(patch.values[0], valid, _FILL)
         image = (filled - self._low) / (self._high - self._low)
-        height, width = valid.shape
-        with runtime.memory_errors(self._device.torch, f"A tile of {height} x {width} source pixels"):
+        with runtime.memory_errors(
+            self._device.torch,
+            runtime.tile_text(valid.shape),
+        ):
             answer = np.concatenate([self._run(group, query, check) for group in self._groups(image)])
         order = np.argsort(self._order(len(image)), kind="stable")
         values = answer[order] * (self._high - self._low) + self._low
@@ -273,7 +276,9 @@ class EsrganModel(runtime.OnDevice):
         """What ran, from which file and where."""
         return {
             "model": self.name,
-            "architecture": f"RRDBNet, {len(self._network.body)} blocks, x{self.scale}",
+            "architecture": Message(
+                "RRDBNet, {count} blocks, x{scale}", count=len(self._network.body), scale=self.scale
+            ),
             "weights": self._path.replace("\\", "/").rsplit("/", 1)[-1],
             "scale": self.scale,
             "device": self._device.reason,

@@ -8,6 +8,7 @@ from typing import Any, Callable
 import torch
 
 from ...core.errors import ModelError
+from ...core.messages import Message
 from .. import checkpoint as checkpoints
 from ..checkpoint import Checkpoint
 from .encoders import ENCODERS
@@ -17,7 +18,7 @@ from .temporal_liif import TemporalLIIF
 MAX_PARAMETERS = 500_000_000
 """Largest network built; the full EDSR in 3D has 115 million."""
 
-_SIZE, _NUMBER = "whole number", "number"
+_SIZE, _NUMBER = Message("whole number"), Message("number")
 
 _IGNORED = {"no_upsampling", "scale", "rgb_range"}
 """Arguments of the original's up-sampling tail and unused mean shift: they change nothing here."""
@@ -44,7 +45,7 @@ def build(checkpoint: Checkpoint) -> LIIF:
 
     Two or three dimensions are told apart by the encoder's first convolution, as both have the same name.
     """
-    where = f"Checkpoint {checkpoint.path}"
+    where = Message("Checkpoint {path}", path=checkpoint.path)
     network = _outline(where, checkpoint.args, lambda: _dimensions(checkpoint))
     checkpoints.fill(network, checkpoint)
     return network.eval()
@@ -52,7 +53,7 @@ def build(checkpoint: Checkpoint) -> LIIF:
 
 def create(args: dict[str, Any], dims: int) -> LIIF:
     """A new network of these arguments in two or three dimensions, its weights drawn by torch's generator."""
-    _outline("A new network", args, lambda: dims)
+    _outline(Message("A new network"), args, lambda: dims)
     encoder_spec, imnet_spec = args["encoder_spec"], args["imnet_spec"]
     options = {key: value for key, value in args.items() if key in _OPTIONS}
     return _network(encoder_spec["name"], encoder_spec["args"], imnet_spec["args"], dims, options)

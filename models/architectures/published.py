@@ -77,9 +77,7 @@ class PublishedModel(runtime.OnDevice):
             if cancelled():
                 raise CancelledError("Cancelled.")
 
-        with runtime.memory_errors(
-            self._device.torch, "A tile of {} x {} source pixels".format(*patch.valid.shape[1:])
-        ):
+        with runtime.memory_errors(self._device.torch, runtime.tile_text(patch.valid.shape)):
             solve = self._in_space_and_time if self._network.dims == 3 else self._in_space
             values = solve(patch, query, check)
         values = (values + 1) * np.float32(0.5 * (self._high - self._low)) + np.float32(self._low)

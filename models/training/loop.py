@@ -21,6 +21,7 @@ import torch
 from torch import nn
 
 from ...core.errors import CancelledError, ModelError, ParameterError
+from ...core.messages import Message
 from ...core.raster.moving import replace_file
 from .. import runtime
 from .muon import Muon
@@ -181,7 +182,14 @@ class Run:
                 if self._unmeasured and self.step - first == TIMED_STEPS:
                     each = (time.monotonic() - began) / TIMED_STEPS
                     self.steps = max(TIMED_STEPS, int(self.schedule.minutes * 60 / each))
-                    report(f"{self.task.name}: {each:.2f} s a step, {self.steps} steps")
+                    report(
+                        Message(
+                            "{name}: {seconds:.2f} s a step, {steps} steps",
+                            name=self.task.name,
+                            seconds=each,
+                            steps=self.steps,
+                        )
+                    )
                 if self.step % LOGGED_STEPS == 0:
                     self._log(sums, report)
                     sums = {}
@@ -287,7 +295,15 @@ class Run:
                 writer.writerow(["step", *means])
             writer.writerow([self.step, *(f"{value:.5f}" for value in means.values())])
         figures = " ".join(f"{key} {value:.3f}" for key, value in means.items())
-        report(f"{self.task.name} {self.step}/{self.steps or '...'} {figures}")
+        report(
+            Message(
+                "{name} {step}/{steps} {figures}",
+                name=self.task.name,
+                step=self.step,
+                steps=self.steps or "...",
+                figures=figures,
+            )
+        )
 
 
 def moved(batch: _Batch, device: torch.device) -> _Batch:

@@ -11,6 +11,7 @@ from typing import Any, Callable
 import torch
 
 from ...core.errors import ModelError, ParameterError
+from ...core.messages import Message
 from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
 from ..architectures import factory
@@ -146,7 +147,7 @@ def train(
     for index, (fold, left_out) in enumerate(plan.folds.items()):
         some = with_truth(learned(areas, fold, left_out))
         folder = out / f"fold-{fold}"
-        report(f"{plan.name}, fold {fold}: {len(some)} areas")
+        report(Message("{name}, fold {fold}: {count} areas", name=plan.name, fold=fold, count=len(some)))
         torch.manual_seed(plan.seed)
         args, network = network_of(plan)
         milestones = tuple(epoch * REPEATS * len(some) for epoch in EPOCHS)

@@ -14,6 +14,7 @@ import torch
 from torch import nn
 
 from ...core.errors import CancelledError, ModelError, ParameterError
+from ...core.messages import Message
 from ...core.stack.area import Area
 from .. import checkpoint as checkpoints
 from ..architectures.temporal_liif_3.date_weights import DateWeights
@@ -184,7 +185,7 @@ def train(
         some = learned(areas, fold, left_out)
         folder = out / f"fold-{fold}"
         folder.mkdir(parents=True, exist_ok=True)
-        report(f"fold {fold}: {len(some)} areas")
+        report(Message("fold {fold}: {count} areas", fold=fold, count=len(some)))
         if start is not None:
             take_over(start, folder, [part for part in _NETWORKS if part not in plan.parts])
         for name, part in plan.parts.items():

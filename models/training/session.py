@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ...core.errors import ModelError, OutputError
+from ...core.messages import Message
 from ...core.raster.locks import HeldError, Lock
 from ...core.raster.ownership import MARK, claim, is_marked, mark
 from ...core.raster.replacement import new_file
@@ -83,9 +84,15 @@ def train(
     if request.architecture != NAME:
         areas = with_truth(areas)
     learned, held_out = split(areas, request.validation_share, request.seed)
+    names = f": {', '.join(area.name for area in held_out)}" if held_out else ""
     report(
-        f"{len(learned)} areas to learn from, {len(held_out)} for validation"
-        f"{': ' + ', '.join(area.name for area in held_out) if held_out else ''}. {device.reason}."
+        Message(
+            "{learned} areas to learn from, {held_out} for validation{names}. {device}.",
+            learned=len(learned),
+            held_out=len(held_out),
+            names=names,
+            device=device.reason,
+        )
     )
     common = {
         "minutes": request.minutes,

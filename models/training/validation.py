@@ -10,6 +10,7 @@ from typing import Callable
 import numpy as np
 
 from ...core.errors import ParameterError
+from ...core.messages import Message
 from ...core.series.interpolation import BaselineModel
 from ...core.series.patch import Model
 from ...core.stack.area import Area
@@ -49,7 +50,10 @@ def validate(
     """
     if not any(date_scores.hidden_dates(area) for area in areas):
         report(
-            "The areas for validation have no inner date that is 90 % clear; nothing can be measured on them."
+            Message(
+                "The areas for validation have no inner date that is 90 % clear; nothing can be measured on "
+                "them."
+            )
         )
         return {}
     weights = folder / f"{temporal_liif_3.NAME}.safetensors"
@@ -62,7 +66,13 @@ def validate(
     of_detail = export.detail_spreads({1: weights}, {1: areas}, device)[0]
     export.join(folder, replace(measured, detail_spread=of_detail))
     factors = ", ".join(f"{factor:.2f}" for factor in measured.spreads)
-    report(f"Uncertainty x {factors} by the length of the gap, of the detail x {of_detail:.2f}.")
+    report(
+        Message(
+            "Uncertainty x {factors} by the length of the gap, of the detail x {detail:.2f}.",
+            factors=factors,
+            detail=of_detail,
+        )
+    )
     models: dict[str, Model] = {"kriging": BaselineModel("kriging")}
     if start is not None:
         models["before"] = temporal_liif_3.from_checkpoint(checkpoints.read(start), device, {})
@@ -70,7 +80,8 @@ def validate(
     methods = {name: _always(model) for name, model in models.items()}
     rows, _ = date_scores.evaluate([registered(area) for area in areas], methods)
     scores = {name: float(row["psnr"]) for name, row in rows.items()}
-    _log_scores("hidden dates", rows["after"]["n"], scores, report)
+    count = Message("{count} hidden dates", count=rows["after"]["n"])
+    _log_scores(count, scores, report)
     return scores
 
 
@@ -87,7 +98,7 @@ def validate_original(
         if area.adapted is not None and area.adapted_truth
     ]
     if not some:
-        report("The areas for validation have no adapted images; nothing can be measured on them.")
+        report(Message("The areas for validation have no adapted images; nothing can be measured on them."))
         return {}
     methods = {"mean_of_bicubic": adapted_scores.baselines()["mean_of_bicubic"]}
     if start is not None:
@@ -96,13 +107,13 @@ def validate_original(
     rows = adapted_scores.evaluate(some, methods, similarity=False)[1]
     scale = min(some[0].adapted_truth)
     scores = {name: float(row[f"x{scale}"]) for name, row in rows.items()}
-    _log_scores(f"areas to x{scale}", len(some), scores, report)
+    _log_scores(Message("{count} areas to x{scale}", count=len(some), scale=scale), scores, report)
     return scores
 
 
-def _log_scores(what: str, count: int, scores: dict[str, float], report: Report) -> None:
+def _log_scores(what: Message, scores: dict[str, float], report: Report) -> None:
     figures = ", ".join(f"{name} {score:.2f} dB" for name, score in scores.items())
-    report(f"Not learned from, {count} {what}: {figures}.")
+    report(Message("Not learned from, {what}: {figures}.", what=what, figures=figures))
 
 
 def _always(model: Model) -> Callable[[str], Model]:

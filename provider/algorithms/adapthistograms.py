@@ -32,6 +32,7 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_bands
 from ..definitions import bands_text, choice
+from ..engine_access import warn_to
 from ..histogram_pictures import binned, histogram_limits, picture, picture_stretch, range_text
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values, three_bands
 from ..layers import one_source
@@ -173,7 +174,7 @@ class AdaptHistograms(StackAlgorithm):
         report_input(stack, feedback)
         # What no pixel is clear of has no radiometry to adapt: the warning of the input names it.
         stack = with_clear_dates(stack)
-        warn_of_clouds(stack.observations, feedback.pushWarning)
+        warn_of_clouds(stack.observations, warn_to(feedback))
         image = self._open_image(stack, parameters, context, feedback)
         found = inventory.take_inventory(
             stack,

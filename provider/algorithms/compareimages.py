@@ -38,6 +38,7 @@ from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
 from ..definitions import bands_text, decimal, optional_text, whole
+from ..engine_access import warn_to
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image, report_pairs
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
 from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_of_clouds
@@ -225,7 +226,7 @@ class CompareImages(Algorithm):
         results = _distinct([matched(source) for source in self._results])
         observed = matched(self._observed) if self._observed else None
         images = [reference, *results, *([observed] if observed else [])]
-        warn_of_clouds([image.observations[0] for image in images], feedback.pushWarning)
+        warn_of_clouds([image.observations[0] for image in images], warn_to(feedback))
         report = comparison.compare(
             reference,
             results,

@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ...core.errors import ParameterError
+from ...core.messages import from_json, labelled
 from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
 from .. import groups
@@ -34,6 +35,7 @@ from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import scenes_of
 from ..plain_text import plain
 from ..settings import login_setting
+from ..translation import translated
 
 ITEMS, FOOTPRINTS, ASSETS, UNPACK = "ITEMS", "FOOTPRINTS", "ASSETS", "UNPACK"
 LOGIN, S3_KEYS, OUTPUT = "LOGIN", "S3_KEYS", "OUTPUT"
@@ -147,15 +149,19 @@ class DownloadProducts(Algorithm):
                 log=report_to(feedback),
             )
         done = [product for product in answer["products"] if not product["error"]]
-        failed = [product for product in answer["products"] if product["error"]]
+        failed = [
+            (product["id"], from_json(product["error"], product["message"]))
+            for product in answer["products"]
+            if product["error"]
+        ]
         for product in done:
             checked = self.tr("verified") if product["verified"] else self.tr("no checksum to compare with")
             feedback.pushInfo(plain(f"{product['id']}: {', '.join(product['paths'])} ({checked})"))
-        for product in failed:
-            feedback.reportError(plain(f"{product['id']}: {product['error']}"))
+        for name, why in failed:
+            feedback.reportError(plain(translated(labelled(name, why))))
         if failed and not done:
             raise QgsProcessingException(
-                plain(self.tr("No product could be downloaded. {why}").format(why=failed[0]["error"]))
+                plain(self.tr("No product could be downloaded. {why}").format(why=translated(failed[0][1])))
             )
         paths = [path for product in done for path in product["paths"]]
         return {OUTPUT: folder, COUNT: len(done), FAILED: len(failed), PATHS: "\n".join(paths)}

@@ -26,7 +26,7 @@ from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import bands_text, decimal, optional_range, whole
-from ..engine_access import report_to
+from ..engine_access import report_to, warn_to
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..masks import warn_of_clouds
 from ..outputs import check_folders
@@ -144,7 +144,7 @@ class ExportAnimation(StackAlgorithm):
             index = index_of(self, parameters, context) or held_index(known)
             stack = self._stack(index, known, context)
             report_input(stack, feedback)
-            warn_of_clouds(stack.observations, feedback.pushWarning)
+            warn_of_clouds(stack.observations, warn_to(feedback))
             small = sized(stack, self.parameterAsInt(parameters, WIDTH, context))
             stretch = tuple(self.parameterAsRange(parameters, STRETCH, context) or _AUTO)
             frames = Path(folder) / "frames.npy"

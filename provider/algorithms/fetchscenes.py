@@ -20,6 +20,7 @@ from ...core.fetch.access import READERS, store_keys
 from ...core.fetch.options import Options
 from ...core.fetch.request import WGS84, Area
 from ...core.fetch.run import Fetched
+from ...core.messages import labelled
 from ...core.scenes.items import read_items
 from ...core.scenes.scene import Scene
 from ...core.stack.index import FILE_NAME
@@ -39,6 +40,7 @@ from ..plain_text import plain
 from ..results import Part, load_series, load_undated
 from ..settings import readers_setting
 from ..styling import render_style_of
+from ..translation import translated
 
 
 class FetchScenes(Algorithm):
@@ -108,7 +110,7 @@ class FetchScenes(Algorithm):
             feedback.setProgress(100 * share)
             if text != shown:
                 shown = text
-                feedback.setProgressText(plain(text))
+                feedback.setProgressText(plain(translated(text)))
 
         log = report_to(feedback)
         feedback.setProgressText(self.tr("Reading what the scenes' files hold"))
@@ -118,7 +120,7 @@ class FetchScenes(Algorithm):
             if self._load:
                 self._open_in_project(result, context)
         for label, why in result.failures:
-            feedback.reportError(plain(f"{label}: {why}"))
+            feedback.reportError(plain(translated(labelled(label, why))))
         if result.failures:
             feedback.pushWarning(
                 self.tr("{count} of the days or scenes could not be fetched; the others are there.").format(
@@ -126,14 +128,14 @@ class FetchScenes(Algorithm):
                 )
             )
         paths = [str(path) for path in result.paths]
-        report = [*(f"{label}: {why}" for label, why in result.failures), *result.skipped]
+        report = [*(labelled(label, why) for label, why in result.failures), *result.skipped]
         outputs = {
             names.OUTPUT: str(self._job.folder),
             names.LAYERS: paths,
             names.FIRST: paths[0],
             names.COUNT: len(paths),
             names.FAILED: len(result.failures),
-            names.REPORT: "\n".join(report),
+            names.REPORT: "\n".join(map(translated, report)),
         }
         if result.stack is not None:
             outputs[names.STACK] = str(self._job.folder / FILE_NAME)

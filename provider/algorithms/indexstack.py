@@ -19,6 +19,7 @@ from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import Choices, in_words
+from ..engine_access import warn_to
 from ..inputs import StackAlgorithm, load_result, report_input
 from ..masks import warn_of_clouds
 from ..parameters.index import INDEX, add_formula, formulas_of, index_words
@@ -100,7 +101,7 @@ class IndexStack(StackAlgorithm):
         needed = bands_needed(chosen, self._given.all_bands())
         stack = self._given.with_bands(needed).open(context, self.minimum)
         report_input(stack, feedback)
-        warn_of_clouds(stack.observations, feedback.pushWarning)
+        warn_of_clouds(stack.observations, warn_to(feedback))
         for index in chosen:
             meanings = _meanings(index.bands, index.constants)
             feedback.pushInfo(f"{index.name} = {index.formula}    {meanings}".rstrip())

@@ -24,7 +24,7 @@ from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import choice, optional_text, targets_text
-from ..engine_access import report_to
+from ..engine_access import report_to, warn_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..parameters.computing import (
     GSD,
@@ -135,7 +135,7 @@ class InterpolateStack(StackAlgorithm):
         time = self.parameterAsEnumString(parameters, TIME, context)
         space = self.parameterAsEnumString(parameters, SPACE, context)
         for warning in check_targets(targets, observed, time == "nearest"):
-            feedback.pushWarning(warning)
+            warn_to(feedback)(warning)
         grid = pipeline.target_grid(
             stack,
             self.parameterAsDouble(parameters, SCALE, context),
@@ -152,7 +152,7 @@ class InterpolateStack(StackAlgorithm):
             made = ", ".join(band.name for band in mixing.bands)
             feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
         found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
-        with load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled) as model:
+        with load_model(self._engine, spec, report_to(feedback), cancelled=feedback.isCanceled) as model:
             result = pipeline.superresolve(
                 stack,
                 targets,

@@ -24,6 +24,7 @@ from .. import groups
 from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import optional_table
+from ..engine_access import warn_to
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values
 from ..layers import one_source
 from ..masks import warn_of_clouds
@@ -123,7 +124,7 @@ class RegisterStack(StackAlgorithm):
         """Worker thread: estimate, write."""
         stack = self._given.open(context, self.minimum)
         report_input(stack, feedback)
-        warn_of_clouds(stack.observations, feedback.pushWarning)
+        warn_of_clouds(stack.observations, warn_to(feedback))
         reference = None
         if self._reference is not None:
             masks = self._given.masks.for_another()

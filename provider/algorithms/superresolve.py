@@ -23,7 +23,7 @@ from ...core.series.pipeline import Extras
 from ...core.stack.model import Stack
 from .. import groups
 from ..algorithm import Head
-from ..engine_access import missing_engine, report_to
+from ..engine_access import missing_engine, report_to, warn_to
 from ..extra_styles import extra_style
 from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, report_input, result_values
 from ..jobs.superresolve import Job, warnings_for
@@ -46,7 +46,7 @@ from ..parameters.computing import (
 from ..plain_text import plain
 from ..results import Part
 from ..settings import check_device, device_asked_for, session_engine
-from ..translation import tr
+from ..translation import tr, translated
 
 
 class SuperResolve(StackAlgorithm):
@@ -111,9 +111,9 @@ class SuperResolve(StackAlgorithm):
             stack = self._given.open(context)
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
-            model = job.load_model(stack, _step_of(feedback), feedback.pushWarning, feedback.isCanceled, held)
+            model = job.load_model(stack, _step_of(feedback), warn_to(feedback), feedback.isCanceled, held)
             for warning in warnings_for(targets, stack, model):
-                feedback.pushWarning(warning)
+                warn_to(feedback)(warning)
             found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
             _announce(targets, grid, model, feedback)
             result = job.run(
@@ -224,7 +224,7 @@ class SuperResolve(StackAlgorithm):
 
 def _step_of(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
     """Reports what is being done while nothing can be measured: an engine starts, a model is loaded."""
-    return lambda text: feedback.setProgressText(plain(text))
+    return lambda text: feedback.setProgressText(plain(translated(text)))
 
 
 def _announce(targets: list[datetime], grid: Grid, model: Model, feedback: QgsProcessingFeedback) -> None:

@@ -31,13 +31,14 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_times
 from ..definitions import optional_file, optional_folder, optional_text, whole
+from ..engine_access import report_to, warn_to
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
 from ..masks import add_masks, mask_options, mask_placeholders
 from ..rasters import INPUT, SERIES, add_rasters, sources_of
 from ..reports import write_text
 from ..table import REAL, TEXT, WHOLE, write_table
-from ..translation import tr
+from ..translation import tr, translated
 
 FOLDER, TARGET, TARGETS, NUMBER, CLEAR = "FOLDER", "TARGET", "TARGETS", "NUMBER", "CLEAR"
 SELECTED, DIFFERENCE, MEAN_DIFFERENCE, VALUE = "SELECTED", "DIFFERENCE", "MEAN_DIFFERENCE", "VALUE"
@@ -164,7 +165,7 @@ class TemporalSubset(StackAlgorithm):
             self.check(parameters, context)
             mask_placeholders(parameters, context)
         except TemporalLiifError as error:
-            return False, str(error)
+            return False, translated(error)
         return True, ""
 
     def _has_rasters(self, parameters: dict[str, Any]) -> bool:
@@ -208,7 +209,7 @@ class TemporalSubset(StackAlgorithm):
             jobs = [
                 (name, sources, None, when)
                 for name, sources, when in series_of(
-                    folder, table, target, self._masks.source != NONE, feedback.pushWarning
+                    folder, table, target, self._masks.source != NONE, warn_to(feedback)
                 )
             ]
         found = []
@@ -224,8 +225,8 @@ class TemporalSubset(StackAlgorithm):
                 clear,
                 rule,
                 self._masks,
-                feedback.pushInfo,
-                feedback.pushWarning,
+                report_to(feedback),
+                warn_to(feedback),
             )
             found.append(one)
             feedback.pushInfo(_line_of(one))

@@ -179,7 +179,7 @@ def pack(folder: Path, packed: Path, masks: MaskOptions, feedback: QgsProcessing
         if feedback.isCanceled():
             raise CancelledError("Cancelled.")
         feedback.setProgressText(plain(tr("Reading {name}").format(name=place.name)))
-        for area in place.read(masks=masks, log=feedback.pushInfo):
+        for area in place.read(masks=masks, log=report_to(feedback)):
             if _teaches(area):
                 save_area(area, packed / f"{count:04d}.npz", compress=False)
                 count += 1

@@ -229,7 +229,7 @@ class UpsampleImage(Algorithm):
                 )
             )
         return held.enter_context(
-            load_model(self._engine, spec, feedback.pushInfo, cancelled=feedback.isCanceled)
+            load_model(self._engine, spec, report_to(feedback), cancelled=feedback.isCanceled)
         )
 
 

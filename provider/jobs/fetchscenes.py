@@ -22,7 +22,7 @@ from ...engine.access import access_by
 from ...engine.client import Engine
 from ..connections import Message, headers_by_provider
 from ..reports import made_by
-from ..translation import tr
+from ..translation import tr, translated
 
 SEARCH_SHARE = 0.05
 """Part of the progress bar that the search takes."""
@@ -108,8 +108,8 @@ def _open_products(folder: str, log: Log) -> list[Scene]:
         try:
             scenes.append(open_safe(path, declared))
         except CatalogError as error:
-            broken.append(str(error))
-            log(tr("Left out: {why}").format(why=error))
+            broken.append(error)
+            log(tr("Left out: {why}").format(why=translated(error)))
     if not scenes:
-        raise CatalogError(broken[0])
+        raise broken[0]
     return scenes

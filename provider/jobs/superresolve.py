@@ -24,7 +24,7 @@ from ...engine.client import Engine
 from ...engine.model import load_model
 from ..engine_access import engine_news
 from ..reports import made_by
-from ..translation import tr
+from ..translation import tr, translated
 
 Log = Callable[[str], None]
 
@@ -88,8 +88,10 @@ class Job:
                 raise EngineError(spec["missing"])
             model = self._loaded(chosen, log, cancelled, held)
         except EngineError as error:
-            warn(tr("The baseline computes, as the engine cannot be used: {why}").format(why=error))
-            engine_news().missed.emit(str(error))
+            warn(
+                tr("The baseline computes, as the engine cannot be used: {why}").format(why=translated(error))
+            )
+            engine_news().missed.emit(translated(error))
             chosen = spec["else"]
             model = self._loaded(chosen, log, cancelled, held)
         log(tr("Model: {name}.").format(name=chosen["model"]))

@@ -22,7 +22,7 @@ from ...core.stack.open import open_stack
 from ...core.stack.select import Selection, choose
 from ..layers import expanded
 from ..masks import warn_of_clouds
-from ..translation import tr
+from ..translation import tr, translated
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def read_targets(path: str) -> dict[str, datetime]:
             tr(
                 "The target dates cannot be read from {path} ({why}). Write lines 'name,date', or a JSON of "
                 "names and dates."
-            ).format(path=path, why=error)
+            ).format(path=path, why=translated(error))
         ) from error
 
 

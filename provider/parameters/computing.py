@@ -25,7 +25,7 @@ from ...core.series.screening import screens
 from ...core.stack.model import Stack
 from ..algorithm import Algorithm
 from ..definitions import decimal, optional_file, whole
-from ..engine_access import report_to
+from ..engine_access import report_to, warn_to
 from ..masks import warn_of_clouds
 from ..translation import tr
 
@@ -131,7 +131,7 @@ def add_screen(algorithm: Algorithm) -> None:
 def screen_of(stack: Stack, wanted: bool, feedback: QgsProcessingFeedback) -> Screen | None:
     """The screen of a run, if it is wanted; a warning where neither it nor any mask hides clouds."""
     if not wanted or not screens(np.array([band.wavelength for band in stack.bands])):
-        warn_of_clouds(stack.observations, feedback.pushWarning, has_screen=not wanted)
+        warn_of_clouds(stack.observations, warn_to(feedback), has_screen=not wanted)
     return Screen(stack) if wanted else None
 
 

@@ -7,11 +7,14 @@ import json
 import re
 from datetime import datetime, timezone
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingFeedback
+from temporal_liif.core.errors import StackError
+from temporal_liif.core.messages import rendered
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.series.pipeline import superresolve
 from temporal_liif.core.stack.mask_kinds import KINDS
@@ -30,10 +33,10 @@ def example(language: str, part: str) -> str:
     return found
 
 
-def defined(name: str) -> type:
-    """A class of the page."""
+def defined(name: str, kind: str = "class") -> Any:
+    """A class of the page, or a function (`def`)."""
     scope: dict = {}
-    exec(example("python", f"class {name}"), scope)
+    exec(example("python", f"{kind} {name}"), scope)
     return scope[name]
 
 
@@ -90,6 +93,21 @@ def test_a_model(series, tmp_path):
     assert np.abs(images[0] - expected).max() <= 0.51
     np.testing.assert_array_equal(images[0], images[1])
     assert gdal.Open(made.observations[0].source).GetGeoTransform()[1] == 5.0
+
+
+def test_a_message():
+    check, log = defined("check", "def"), []
+    with pytest.raises(
+        StackError, match=r"^a\.tif has no band\. Choose another, or use 2 or more\.$"
+    ) as caught:
+        check("a.tif", [], log.append)
+    spanish = {"{name} has no band. {remedy}": "{name} no tiene bandas. {remedy}"}
+    shown = rendered(caught.value, lambda text: spanish.get(text, text))
+    assert shown == "a.tif no tiene bandas. Choose another, or use 2 or more."
+    check("a.tif", ["red"], log.append)
+    assert [(text, text.level, text.code) for text in log] == [
+        ("a.tif has red alone. Choose another, or use 2 or more.", "warning", "bands")
+    ]
 
 
 def test_an_algorithm(plugin, series):

@@ -110,7 +110,7 @@ class TemporalLiif3(runtime.OnDevice):
             if cancelled():
                 raise CancelledError("Cancelled.")
 
-        what = "A tile of {} x {} source pixels".format(*patch.valid.shape[1:])
+        what = runtime.tile_text(patch.valid.shape)
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
             registered = registration.aligned(patch)
             report(0.1)
