@@ -78,9 +78,8 @@
             <location filename="../provider/algorithms/clipstack.py" />
             <location filename="../provider/algorithms/interpolatestack.py" />
             <location filename="../provider/algorithms/registerstack.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
-            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -589,8 +588,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Paths of the products, one a line</source>
-            <translation>Camins dels productes, un per línia</translation>
+            <source>Paths of the products, one per line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
@@ -631,8 +630,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine.</source>
-            <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data escrita. S'executa al motor.</translation>
+            <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -782,8 +781,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>Scenes {first} to {last}</source>
-            <translation>Escenes del {first} al {last}</translation>
+            <source>Scenes, {first} to {last}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -818,8 +817,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder for each, named after it.</source>
-            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json; amb diversos índexs, una carpeta per a cadascun, amb el seu nom.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -933,8 +932,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
-            <translation>'{text}' no és una llista de longituds d'ona en micròmetres, com 0.52, 0.60 (el verd és cap a 0.56), ni un factor com between:1.</translation>
+            <source>'{text}' is neither a list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), nor a factor such as between:1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -1024,8 +1023,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
-            <source>Gets one raster of weights a date, stored in percent; nodata where masks or nodata hide the date.</source>
-            <translation>Rep un ràster de pesos per data, desats en tant per cent; nodata on les màscares o el nodata amaguen la data.</translation>
+            <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
@@ -1147,8 +1146,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolved {gsd} m, {first} to {last}</source>
-            <translation>Superresolució {gsd} m, del {first} al {last}</translation>
+            <source>Series {gsd} m, {first} to {last}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1367,8 +1366,8 @@
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Go on with a training that was stopped</source>
-            <translation>Continua un entrenament aturat</translation>
+            <source>Continue a training that was stopped</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1639,6 +1638,7 @@
         </message>
         <message>
             <location filename="../provider/features.py" />
+            <location filename="../core/errors.py" />
             <source>no reason given</source>
             <translation>sense motiu indicat</translation>
         </message>
@@ -1719,8 +1719,8 @@
         </message>
         <message>
             <location filename="../provider/formula_widget.py" />
-            <source>Write a formula and keep it by a name</source>
-            <translation>Escriu una fórmula i desa-la amb un nom</translation>
+            <source>Write a formula and save it under a name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/groups.py" />
@@ -1738,6 +1738,8 @@
             <location filename="../provider/series_widget.py" />
             <location filename="../ui/profile_layout.py" />
             <location filename="../ui/series_options.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Series</source>
             <translation>Sèrie</translation>
         </message>
@@ -1770,11 +1772,6 @@
             <location filename="../provider/inputs.py" />
             <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
             <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose a series, or the raster layers or files of at least two dates.</source>
-            <translation>No es dona cap ràster. Trieu una sèrie, o les capes ràster o els fitxers d'almenys dues dates.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1877,11 +1874,14 @@
         </message>
         <message>
             <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../core/fetch/plan.py" />
             <source>No scene was found. Widen the period, the area or the cloud cover.</source>
             <translation>No s'ha trobat cap escena. Amplieu el període, l'àrea o la cobertura de núvols.</translation>
         </message>
         <message>
             <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../core/stack/cloud_masks.py" />
+            <location filename="../core/stack/levels.py" />
             <source>Left out: {why}</source>
             <translation>Descartat: {why}</translation>
         </message>
@@ -1924,6 +1924,11 @@
             <location filename="../provider/layers.py" />
             <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
             <translation>La capa {name} necessita un inici de sessió del QGIS que GDAL aquí no rep. Deseu-la abans com a GeoTIFF (Exporta &gt; Desa com a…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The folder {folder} holds whole products (SAFE), which are no dated rasters. 'Fetch scenes' makes a series of them: give it the folder as 'Folder of downloaded products'.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/layers.py" />
@@ -2084,6 +2089,7 @@
         </message>
         <message>
             <location filename="../provider/outputs.py" />
+            <location filename="../core/stack/image_writer.py" />
             <source>{path} is an input of this run. Choose another name for the output.</source>
             <translation>{path} és una entrada d'aquesta execució. Trieu un altre nom per a la sortida.</translation>
         </message>
@@ -2222,8 +2228,8 @@
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Least clear share of the area (%)</source>
-            <translation>Part clara mínima de l'àrea (%)</translation>
+            <source>Minimum clear share of the area (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2252,6 +2258,7 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../core/series/registered_stack.py" />
             <source>Resampling</source>
             <translation>Remostreig</translation>
         </message>
@@ -2288,14 +2295,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
-            <translation>Rep un GeoTIFF optimitzat per al núvol per dia, i stack.json, que també llegeixen les eines STAC. Després d'una cancel·lació, la mateixa execució continua on es va aturar.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per day, and stack.json, which STAC tools read too. After a cancel, the same run continues where it stopped.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Images, one a day</source>
-            <translation>Imatges, una per dia</translation>
+            <source>Images, one per day</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2314,8 +2320,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>What failed or was left out, one a line</source>
-            <translation>El que ha fallat o s'ha descartat, un cas per línia</translation>
+            <source>What failed or was left out, one per line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/index.py" />
@@ -2351,8 +2357,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Who is asked: a catalogue, or the best source of the collection, and the next one if it fails.</source>
-            <translation>A qui es pregunta: a un catàleg, o a la millor font de la col·lecció, i a la següent si falla.</translation>
+            <source>The catalogue to search, or the best source of the collection, then the next one if it fails.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2422,13 +2428,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Most scenes</source>
-            <translation>Màxim d'escenes</translation>
+            <source>Maximum number of scenes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>The search ends after so many scenes, in the order asked for.</source>
-            <translation>La cerca s'acaba després d'aquest nombre d'escenes, en l'ordre demanat.</translation>
+            <source>The search ends after this many scenes, in the order chosen.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2497,8 +2503,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>'{value}' is no date. Write it like 2021-05-01.</source>
-            <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
+            <source>'{value}' is not a date. Write it like 2021-05-01.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2614,8 +2620,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the days from each pixel to its nearest clear observation.</source>
-            <translation>Un ràster per data amb els dies de cada píxel fins a la seva observació clara més propera.</translation>
+            <source>One raster per date with the days from each pixel to its nearest clear observation.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2624,8 +2630,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the number of clear observations of each pixel.</source>
-            <translation>Un ràster per data amb el nombre d'observacions clares de cada píxel.</translation>
+            <source>One raster per date with the number of clear observations of each pixel.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2634,8 +2640,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
-            <translation>Un ràster per data amb cinc bandes: dates usades, dies fins a la més propera, parts de les dates emmascarades i rebutjades, i un codi que diu per què un píxel és nodata.</translation>
+            <source>One raster per date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2644,8 +2650,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>One standard deviation of reflectance a pixel and band, for models that estimate it.</source>
-            <translation>Una desviació estàndard de reflectància per píxel i banda, per als models que l'estimen.</translation>
+            <source>One standard deviation of reflectance per pixel and band, for models that estimate it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2654,15 +2660,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
-            <translation>Un ràster per data amb la part, de 0 a 1, del detall més fi que un píxel d'entrada que decideixen les dates; la resta és del model. Per als models que l'estimen.</translation>
+            <source>One raster per date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
-            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json, que també llegeixen les eines STAC.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json, which STAC tools read too.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2741,8 +2745,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), nobody knows whether the training has done good.</source>
-            <translation>Part de les zones de la qual no s'aprèn: s'hi mesura el resultat, al costat de la interpolació i dels pesos de partida. Sense cap (0, o una sola zona), ningú no sap si l'entrenament ha servit.</translation>
+            <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), there is no telling whether the training helped.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2876,8 +2880,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>For a published network. Small ones bear 0.001.</source>
-            <translation>Per a una xarxa publicada. Les petites admeten 0.001.</translation>
+            <source>For a published network. Small ones can take 0.001.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2956,6 +2960,11 @@
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Dated rasters</source>
             <translation>Ràsters amb data</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <source>No raster is given. Choose a series, or the raster layers or files of at least two dates.</source>
+            <translation>No es dona cap ràster. Trieu una sèrie, o les capes ràster o els fitxers d'almenys dues dates.</translation>
         </message>
         <message>
             <location filename="../provider/rasters.py" />
@@ -3268,8 +3277,8 @@
         </message>
         <message>
             <location filename="../ui/bench.py" />
-            <source>See bands or an index of a place over time</source>
-            <translation>Mostra les bandes o un índex d'un lloc al llarg del temps</translation>
+            <source>Plot bands or an index of a place over time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3278,8 +3287,8 @@
         </message>
         <message>
             <location filename="../ui/bench.py" />
-            <source>Compare dates and series by a swipe and on a second map</source>
-            <translation>Compara dates i sèries amb una cortina i en un segon mapa</translation>
+            <source>Compare dates and series with a swipe or on a second map</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3288,13 +3297,13 @@
         </message>
         <message>
             <location filename="../ui/bench.py" />
-            <source>See what is known of each date of a series, and show it</source>
-            <translation>Consulta què se sap de cada data d'una sèrie, i mostra-la</translation>
+            <source>List the dates of a series with their clear share, and show them on the map</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
-            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
-            <translation>A qui es pregunta. Automàtic: la millor font, i la següent si falla.</translation>
+            <source>The catalogue to search. Automatic: the best source, then the next one if it fails.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
@@ -3362,23 +3371,25 @@
             <location filename="../ui/cloud_options.py" />
             <location filename="../ui/compare_panel.py" />
             <location filename="../ui/disk_options.py" />
+            <location filename="../core/stack/cloud_masks.py" />
             <source>nothing</source>
             <translation>res</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>What masks mark as one of these is filled from other dates. None: no mask is read.</source>
-            <translation>El que les màscares marquen com una d'aquestes classes s'omple amb altres dates. Cap: no es llegeix cap màscara.</translation>
+            <source>Pixels that masks mark as one of these are filled from other dates. With none chosen, masks are not used.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
+            <location filename="../core/stack/cloud_masks.py" />
             <source>two pixels</source>
             <translation>dos píxels</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>Clouds and shadows grow by this distance: masks draw them too small.</source>
-            <translation>Els núvols i les ombres s'amplien aquesta distància: les màscares els dibuixen massa petits.</translation>
+            <source>Clouds and shadows are enlarged by this distance, because masks draw them too small.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3392,8 +3403,8 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>Days of which less of the area is clear are left out.</source>
-            <translation>Es descarten els dies amb menys part clara de l'àrea.</translation>
+            <source>Days on which less of the area is clear are left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3507,6 +3518,18 @@
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
+            <location filename="../ui/options.py" />
+            <source>The test was stopped.</source>
+            <translation>La prova s'ha aturat.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <location filename="../ui/dock.py" />
+            <source>Stop</source>
+            <translation>Atura</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
             <source>Asking {name}…</source>
             <translation>S'està preguntant a {name}…</translation>
         </message>
@@ -3514,12 +3537,6 @@
             <location filename="../ui/connection_dialog.py" />
             <source>Test the connection</source>
             <translation>Prova la connexió</translation>
-        </message>
-        <message>
-            <location filename="../ui/connection_dialog.py" />
-            <location filename="../ui/options.py" />
-            <source>The test was stopped.</source>
-            <translation>La prova s'ha aturat.</translation>
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
@@ -3533,18 +3550,23 @@
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
-            <source>&amp;Test connection</source>
-            <translation>&amp;Prova la connexió</translation>
-        </message>
-        <message>
-            <location filename="../ui/connection_dialog.py" />
             <source>The connection works, but the API has no collection.</source>
             <translation>La connexió funciona, però l'API no té cap col·lecció.</translation>
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
+            <source>The connection works: 1 collection, {first}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
             <source>The connection works: {count} collections, such as {first}.</source>
             <translation>La connexió funciona: {count} col·leccions, com ara {first}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Test connection</source>
+            <translation>&amp;Prova la connexió</translation>
         </message>
         <message>
             <location filename="../ui/coordinates.py" />
@@ -3598,8 +3620,8 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
-            <source>The project has no series yet. Choose a folder.</source>
-            <translation>El projecte encara no té cap sèrie. Trieu una carpeta.</translation>
+            <source>The project has no dated rasters. Choose a folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
@@ -3826,8 +3848,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>At &amp;most</source>
-            <translation>Com a &amp;màxim</translation>
+            <source>Size li&amp;mit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3841,8 +3863,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Thumbnails, and clouds over areas.</source>
-            <translation>Miniatures, i núvols sobre les àrees.</translation>
+            <source>Thumbnails and cloud cover over areas.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3851,8 +3873,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Item files, from which runs of the history are repeated.</source>
-            <translation>Fitxers d'ítems per a repetir execucions de l'historial.</translation>
+            <source>Item files, needed to repeat runs from the Processing history.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3867,8 +3889,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Python and PyTorch, apart from QGIS's own.</source>
-            <translation>Python i PyTorch, a part dels del QGIS.</translation>
+            <source>Python and PyTorch, separate from QGIS.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3877,8 +3899,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Networks and searches need the engine. Setting it up again downloads it anew. Remove it?</source>
-            <translation>Les xarxes i les cerques necessiten el motor. Per a preparar-lo un altre cop cal tornar-lo a baixar. Voleu eliminar-lo?</translation>
+            <source>Searches and networks need the engine, and setting it up again downloads it again. Remove it?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3897,24 +3919,24 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Stop</source>
-            <translation>Atura</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
             <location filename="../ui/dock_layout.py" />
             <source>Search</source>
             <translation>Cerca</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Nothing was found. Widen the period, the area or the clouds, or ask another provider.</source>
-            <translation>No s'ha trobat res. Amplieu el període, l'àrea o els núvols, o pregunteu a un altre proveïdor.</translation>
+            <source>No scene matches the filter.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Choose what, where and when, and press Search.</source>
-            <translation>Trieu què, on i quan, i premeu Cerca.</translation>
+            <source>No scenes were found. Widen the period or the area, allow more clouds, or try another provider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Choose a collection, an area and a period, then press Search.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
@@ -4003,13 +4025,14 @@
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
+            <location filename="../ui/messages.py" />
             <source>Temporal LIIF</source>
             <translation>Temporal LIIF</translation>
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
-            <source>The engine cannot be used, so the baseline computes the series.</source>
-            <translation>El motor no es pot fer servir, de manera que la sèrie la calcula el model de base.</translation>
+            <source>The engine cannot be used, so the series is made with the baseline.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
@@ -4030,8 +4053,8 @@
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
-            <source>The engine is a Python of its own that runs networks and searches catalogues. Its packages (PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is.</source>
-            <translation>El motor és un Python propi que executa xarxes i cerca en catàlegs. Els seus paquets (PyTorch i altres, d'1 a 6 GB) van a {folder}; el Python del QGIS queda com està.</translation>
+            <source>The engine is a separate Python that searches catalogues and runs networks. Its packages (PyTorch and others, 1 to 6 GB) are installed in {folder}; QGIS's own Python is not changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4075,8 +4098,8 @@
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
-            <source>Python for it: {path}</source>
-            <translation>Python per al motor: {path}</translation>
+            <source>Python found: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4095,8 +4118,8 @@
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
-            <source>There is no engine yet. Press 'Set up engine' to make one.</source>
-            <translation>Encara no hi ha motor. Premeu «Prepara el motor» per a crear-ne un.</translation>
+            <source>The engine is not set up yet. Press 'Set up engine' to install it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4185,14 +4208,40 @@
             <translation>Fórmula…</translation>
         </message>
         <message>
+            <location filename="../ui/layer_loading.py" />
+            <source>{layer} could not be loaded: {why}</source>
+            <translation>{layer} no s'ha pogut carregar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/layer_loading.py" />
+            <source>Open {layer}</source>
+            <translation>Obre {layer}</translation>
+        </message>
+        <message>
+            <location filename="../ui/layer_loading.py" />
+            <source>the file is missing or cannot be opened.</source>
+            <translation>el fitxer falta o no es pot obrir.</translation>
+        </message>
+        <message>
             <location filename="../ui/messages.py" />
             <source>Details</source>
             <translation>Detalls</translation>
         </message>
         <message>
             <location filename="../ui/messages.py" />
-            <source>Scenes</source>
-            <translation>Escenes</translation>
+            <source>{title}: done. Its layers are not loaded, because another project was open when it began. They are in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <source>Load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <location filename="../ui/series_done.py" />
+            <source>Open folder</source>
+            <translation>Obre la carpeta</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4201,8 +4250,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>Found by itself</source>
-            <translation>Es troba automàticament</translation>
+            <source>Detected automatically</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4216,8 +4265,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>What networks compute on where an algorithm is left on 'auto'.</source>
-            <translation>En què calculen les xarxes quan un algoritme es deixa en 'auto'.</translation>
+            <source>Where networks run when the device of an algorithm is 'auto'.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4236,8 +4285,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>Files read at once when scenes are fetched; a provider's own limit holds besides.</source>
-            <translation>Fitxers que es llegeixen alhora en obtenir escenes; a més regeix el límit propi de cada proveïdor.</translation>
+            <source>Files read at the same time when scenes are fetched, within the limit of each provider.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4256,8 +4305,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>S3 keys of the Copernicus Data Space, as user and password: for fetching areas from there.</source>
-            <translation>Claus S3 del Copernicus Data Space, com a usuari i contrasenya: per obtenir-ne àrees.</translation>
+            <source>S3 keys of the Copernicus Data Space (access key as user name, secret key as password), for fetching areas from it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4268,6 +4317,11 @@
             <location filename="../ui/options.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>An earlier version of the plugin has set it up. Set it up again for MP4 animations and one-time passwords.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4458,6 +4512,11 @@
         </message>
         <message>
             <location filename="../ui/period_field.py" />
+            <source>{count} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
             <source>{period}, {count} days</source>
             <translation>{period}, {count} dies</translation>
         </message>
@@ -4568,8 +4627,8 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
-            <source>{scene} has no image that can be looked at before it is downloaded. Use Download.</source>
-            <translation>{scene} no té cap imatge que es pugui veure abans de baixar-la. Useu Baixa.</translation>
+            <source>{scene} has no image that can be previewed. Download the product instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/preview.py" />
@@ -4578,18 +4637,18 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
-            <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
-            <translation>{scene}: {provider} només dona els seus fitxers a usuaris amb compte. Indiqueu les vostres claus S3 a les opcions i useu Obtén l'àrea, o useu Baixa, o cerqueu en un altre proveïdor.</translation>
+            <source>{scene}: {provider} gives its files only to users with an account. Set your S3 keys in the options and fetch the area, or download the product, or search with another provider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/profile_choices.py" />
+            <source>Dated layers of the project</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/profile_choices.py" />
             <source>The series is not in the project any more. Choose another.</source>
             <translation>La sèrie ja no és al projecte. Trieu-ne una altra.</translation>
-        </message>
-        <message>
-            <location filename="../ui/profile_choices.py" />
-            <source>Single dated layers</source>
-            <translation>Capes amb data soltes</translation>
         </message>
         <message>
             <location filename="../ui/profile_export.py" />
@@ -4724,8 +4783,8 @@
         </message>
         <message>
             <location filename="../ui/profile_panel.py" />
-            <source>Large place: one of {step} × {step} pixels is read.</source>
-            <translation>Lloc gran: es llegeix un de cada {step} × {step} píxels.</translation>
+            <source>Large area: one in {step} × {step} pixels is read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/profile_panel.py" />
@@ -4781,6 +4840,27 @@
             <location filename="../ui/progress_row.py" />
             <source>{minutes} min</source>
             <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Selected layers: {count} dates</source>
+            <translation>Capes seleccionades: {count} dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Dated layers of the project: {count}</source>
+            <translation>Capes amb data del projecte: {count}</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <location filename="../ui/series_done.py" />
+            <source>{series}: {count} dates</source>
+            <translation>{series}: {count} dates</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>The dates of the layers are being read…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/quicklook.py" />
@@ -4840,16 +4920,6 @@
         </message>
         <message>
             <location filename="../ui/rasters_input.py" />
-            <source>Selected layers: {count} dates</source>
-            <translation>Capes seleccionades: {count} dates</translation>
-        </message>
-        <message>
-            <location filename="../ui/rasters_input.py" />
-            <source>Dated layers of the project: {count}</source>
-            <translation>Capes amb data del projecte: {count}</translation>
-        </message>
-        <message>
-            <location filename="../ui/rasters_input.py" />
             <source>The project has no rasters of several dates. Add some, or choose their folder with '…'.</source>
             <translation>El projecte no té ràsters de diverses dates. Afegiu-ne, o trieu-ne la carpeta amb '…'.</translation>
         </message>
@@ -4896,21 +4966,6 @@
         </message>
         <message>
             <location filename="../ui/running.py" />
-            <source>{layer} could not be loaded: {why}</source>
-            <translation>{layer} no s'ha pogut carregar: {why}</translation>
-        </message>
-        <message>
-            <location filename="../ui/running.py" />
-            <source>Open {layer}</source>
-            <translation>Obre {layer}</translation>
-        </message>
-        <message>
-            <location filename="../ui/running.py" />
-            <source>the file is missing or cannot be opened.</source>
-            <translation>el fitxer falta o no es pot obrir.</translation>
-        </message>
-        <message>
-            <location filename="../ui/running.py" />
             <source>The dialog of {id} cannot be opened.</source>
             <translation>No es pot obrir el diàleg de {id}.</translation>
         </message>
@@ -4921,8 +4976,8 @@
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
-            <source>Save this search by name, or choose one; this starts no search</source>
-            <translation>Desa aquesta cerca amb un nom, o tria'n una; amb això no es cerca res</translation>
+            <source>Save this search, or fill the form from a saved one</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -4936,8 +4991,8 @@
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
-            <source>There is a search of that name; it is replaced.</source>
-            <translation>Hi ha una cerca amb aquest nom; se substitueix.</translation>
+            <source>A search of this name exists and will be replaced.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -4957,13 +5012,13 @@
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <source>as the scenes</source>
-            <translation>com les escenes</translation>
+            <source>same as the scenes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <source>There are: {bands}</source>
-            <translation>Hi ha: {bands}</translation>
+            <source>Available: {bands}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
@@ -4977,8 +5032,8 @@
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <source>none known: ask the provider</source>
-            <translation>no es coneixen: pregunteu al proveïdor</translation>
+            <source>unknown: ask the provider</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -5077,13 +5132,13 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>There is no engine: the baseline computes, and makes no finer detail.</source>
-            <translation>No hi ha motor: calcula el model de base, que no crea detall més fi.</translation>
+            <source>The engine is not set up. The baseline is used instead, which adds no finer detail.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>This model needs the engine, and there is none.</source>
-            <translation>Aquest model necessita el motor, i no n'hi ha.</translation>
+            <source>This model needs the engine, which is not set up.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5102,8 +5157,8 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>{count} scenes take no part: {first}</source>
-            <translation>{count} escenes no hi participen: {first}</translation>
+            <source>{count} scenes are left out: {first}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5122,8 +5177,8 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>{time}, a first guess for this computer</source>
-            <translation>{time}, una primera estimació per a aquest equip</translation>
+            <source>{time} (a first guess on this computer)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5167,8 +5222,8 @@
         </message>
         <message>
             <location filename="../ui/series_done.py" />
-            <source>{series}: {count} dates</source>
-            <translation>{series}: {count} dates</translation>
+            <source>Read the dates of the layers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5177,13 +5232,8 @@
         </message>
         <message>
             <location filename="../ui/series_done.py" />
-            <source>Open folder</source>
-            <translation>Obre la carpeta</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_done.py" />
-            <source>The animation is there.</source>
-            <translation>L'animació és a punt.</translation>
+            <source>The animation was exported.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5272,8 +5322,8 @@
         </message>
         <message>
             <location filename="../ui/timeline.py" />
-            <source>Dates will be shown here</source>
-            <translation>Aquí es mostraran les dates</translation>
+            <source>No dates</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -5294,6 +5344,4093 @@
             <location filename="../ui/timeline.py" />
             <source>{day}: {count} scenes, {cloud}</source>
             <translation>{day}: {count} escenes, {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <location filename="../core/analysis/clip.py" />
+            <location filename="../core/analysis/comparison.py" />
+            <location filename="../core/analysis/frames.py" />
+            <location filename="../core/analysis/indices.py" />
+            <location filename="../core/analysis/inventory.py" />
+            <location filename="../core/analysis/profile_source.py" />
+            <location filename="../core/fetch/days.py" />
+            <location filename="../core/fetch/retry.py" />
+            <location filename="../core/fetch/run.py" />
+            <location filename="../core/fetch/window.py" />
+            <location filename="../core/raster/cog.py" />
+            <location filename="../core/series/ahead.py" />
+            <location filename="../core/series/interpolation.py" />
+            <location filename="../core/series/registered_stack.py" />
+            <location filename="../core/series/runner.py" />
+            <location filename="../core/series/shift_fit.py" />
+            <location filename="../core/stack/finishing.py" />
+            <location filename="../core/stack/image_writer.py" />
+            <location filename="../engine/environments.py" />
+            <location filename="../engine/services/animation.py" />
+            <location filename="../models/architectures/esrgan.py" />
+            <location filename="../models/architectures/interpolation.py" />
+            <location filename="../models/architectures/published.py" />
+            <location filename="../models/architectures/temporal_liif_3/model.py" />
+            <source>Cancelled.</source>
+            <translation>Cancel·lat.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>The median was not surveyed. Ask for it before the images are read.</source>
+            <translation>La mediana no s'ha examinat. Demaneu-la abans que es llegeixin les imatges.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>No date shares a clear pixel with the images it is to be compared with, so none is best. Choose a reference by its number, or the median.</source>
+            <translation>Cap data no comparteix un píxel clar amb les imatges amb què es compara, així que cap no és la millor. Trieu una referència pel seu número, o la mediana.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>The reference '{asked}' is unknown. Choose {choices}, or a number from 1 to {count}.</source>
+            <translation>La referència '{asked}' és desconeguda. Trieu {choices}, o un número d'1 a {count}.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>Adapting</source>
+            <translation>S'està adaptant</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/clip.py" />
+            <source>The polygon layer holds no polygon with an area. Choose a layer, or select features, with one.</source>
+            <translation>La capa de polígons no conté cap polígon amb superfície. Trieu una capa, o seleccioneu objectes espacials, que en tinguin algun.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/clip.py" />
+            <source>No pixel's centre lies inside the polygons. Choose larger ones.</source>
+            <translation>Cap píxel no té el centre dins dels polígons. Trieu-ne uns de més grans.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/clip.py" />
+            <source>Clipping</source>
+            <translation>S'està retallant</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{width} x {height} pixels of {cols:.4g} x {rows:.4g} m</source>
+            <translation>{width} x {height} píxels de {cols:.4g} x {rows:.4g} m</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>There is nothing to compare with the reference. Choose at least one result.</source>
+            <translation>No hi ha res per comparar amb la referència. Trieu almenys un resultat.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} has {result_count} bands, the reference {reference} has {reference_count}. Choose the bands to compare, as many of each.</source>
+            <translation>{name} té {result_count} bandes i la referència {reference} en té {reference_count}. Trieu les bandes que es comparen, tantes d'una com de l'altra.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} lies on another grid ({result_grid}) than the reference {reference} ({reference_grid}). Allow resampling to the reference's grid, or warp it beforehand.</source>
+            <translation>{name} és en una altra graella ({result_grid}) que la referència {reference} ({reference_grid}). Permeteu el remostreig a la graella de la referència, o reprojecteu-la abans.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>The region lies outside of the reference. Choose one inside.</source>
+            <translation>La regió queda fora de la referència. Trieu-ne una que hi sigui a dins.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} ({fine_grid}) and the observation {observation} ({coarse_grid}) do not have the same extent, or the observation is the finer one: consistency cannot be measured. Clip both to one extent, or leave the observation out.</source>
+            <translation>{name} ({fine_grid}) i l'observació {observation} ({coarse_grid}) no tenen la mateixa extensió, o l'observació és la més fina: no es pot mesurar la coherència. Retalleu-les totes dues a una mateixa extensió, o prescindiu de l'observació.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{observation} has {count} bands, {name} has {result_count}. Choose the same bands of both.</source>
+            <translation>{observation} té {count} bandes i {name} en té {result_count}. Trieu les mateixes bandes de totes dues.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} and the reference {reference} share no valid pixel. Check that they show the same place, and their nodata values and masks.</source>
+            <translation>{name} i la referència {reference} no comparteixen cap píxel vàlid. Comproveu que mostren el mateix lloc, i els seus valors nodata i màscares.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>Comparing {name}</source>
+            <translation>S'està comparant {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>The formula '{text}' cannot be used: {why}. Write numbers and names of bands with + - * / ** and brackets, such as (nir - red) / (nir + red).</source>
+            <translation>La fórmula '{text}' no es pot fer servir: {why}. Escriviu nombres i noms de bandes amb + - * / ** i parèntesis, com ara (nir - red) / (nir + red).</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>'{part}' is no part of a formula</source>
+            <translation>'{part}' no és part d'una fórmula</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>'{start}...' is too large a number</source>
+            <translation>'{start}...' és un nombre massa gran</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>it has {count} characters, and {most} are the most</source>
+            <translation>té {count} caràcters, i el màxim és {most}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>it is empty</source>
+            <translation>és buida</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source> at character {offset}</source>
+            <translation> al caràcter {offset}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>it is too deeply nested</source>
+            <translation>està imbricada amb massa profunditat</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/frames.py" />
+            <source>A width of {width} pixels is too small. Choose 16 or more.</source>
+            <translation>Una amplada de {width} píxels és massa petita. Trieu 16 o més.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/frames.py" />
+            <location filename="../core/analysis/inventory.py" />
+            <source>Reading the images</source>
+            <translation>S'estan llegint les imatges</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/indices.py" />
+            <source>There is no index '{name}'. Choose among: {indices}.</source>
+            <translation>No hi ha cap índex '{name}'. Trieu entre: {indices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/indices.py" />
+            <source>{name} needs {needed}, and the rasters have no band that is known as {missing}. They have: {names}. Name their bands as the sensor does (B04) or by common names (red, nir), or choose another index.</source>
+            <translation>{name} necessita {needed}, i els ràsters no tenen cap banda que es conegui com a {missing}. Tenen: {names}. Anomeneu-ne les bandes com el sensor (B04) o amb noms comuns (red, nir), o trieu un altre índex.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/indices.py" />
+            <source>Calculating</source>
+            <translation>S'està calculant</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>Unknown method '{method}'. Choose one of: {choices}.</source>
+            <translation>Mètode '{method}' desconegut. Trieu-ne un d'aquests: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>V of HSV is made of red, green and blue, and {count} bands are chosen. Choose three (such as B04, B03, B02), or match each band's histogram.</source>
+            <translation>V d'HSV es compon de vermell, verd i blau, i s'han triat {count} bandes. Trieu-ne tres (com ara B04, B03, B02), o igualeu l'histograma de cada banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>{name} has no clear pixel. Leave it out, or loosen the cloud mask.</source>
+            <translation>{name} no té cap píxel clar. Prescindiu-ne, o relaxeu la màscara de núvols.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/metrics.py" />
+            <source>The images have different shapes, {shape} and {result_shape}. Bring them to one grid.</source>
+            <translation>Les imatges tenen formes diferents, {shape} i {result_shape}. Porteu-les a una mateixa graella.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/metrics.py" />
+            <source>The peak of PSNR is {peak:g}. Give a positive value, such as 1 for reflectance.</source>
+            <translation>El pic de la PSNR és {peak:g}. Indiqueu un valor positiu, com ara 1 per a la reflectància.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>The formula '{formula}' names no band. Write names of bands, such as (nir - red) / (nir + red).</source>
+            <translation>La fórmula '{formula}' no anomena cap banda. Escriviu noms de bandes, com ara (nir - red) / (nir + red).</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>'{name}' cannot be the name of a formula. Use up to 40 letters of the alphabet, digits and _, with no digit first, such as my_index.</source>
+            <translation>'{name}' no pot ser el nom d'una fórmula. Useu fins a 40 lletres de l'alfabet, xifres i _, sense xifra al principi, com ara el_meu_index.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>{name} is an index that the plugin has already. Give the formula another name.</source>
+            <translation>{name} és un índex que el connector ja té. Doneu un altre nom a la fórmula.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>Two formulas are called {twice}. Give each a name of its own: a = nir - red; b = nir / red.</source>
+            <translation>Dues fórmules es diuen {twice}. Doneu a cadascuna un nom propi: a = nir - red; b = nir / red.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_area.py" />
+            <source>The place lies outside of the series. Choose one on its images.</source>
+            <translation>El lloc queda fora de la sèrie. Trieu-ne un sobre les seves imatges.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_area.py" />
+            <source>The place spans {width} x {height} pixels, and {largest} x {largest} are read at most. Choose a smaller one.</source>
+            <translation>El lloc abasta {width} x {height} píxels, i se'n llegeixen com a màxim {largest} x {largest}. Trieu-ne un de més petit.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_area.py" />
+            <source>The place holds no point and no polygon. Choose another.</source>
+            <translation>El lloc no conté cap punt ni polígon. Trieu-ne un altre.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_source.py" />
+            <source>The files of the series were closed meanwhile. Open it again.</source>
+            <translation>Els fitxers de la sèrie s'han tancat mentrestant. Torneu-la a obrir.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{name} and the reference have {count} clear pixels in common, and gain and bias need 10. Choose another reference, or match histograms, which need no common pixels.</source>
+            <translation>{name} i la referència tenen {count} píxels clars en comú, i el guany i el biaix en necessiten 10. Trieu una altra referència, o igualeu els histogrames, que no necessiten píxels comuns.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{which} has a single value in all pixels that are clear in both, so gain and bias cannot be found. Leave the date or the band out.</source>
+            <translation>{which}: un únic valor en tots els píxels que són clars en totes dues, així que no es poden trobar el guany i el biaix. Prescindiu de la data o de la banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>The largest value of the image is {peak:g}, so it cannot be brought to 8 bits. Choose an image with positive values.</source>
+            <translation>El valor més gran de la imatge és {peak:g}, així que no es pot portar a 8 bits. Trieu una imatge amb valors positius.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>Values of type {dtype} are counted between their extremes, and none are known. Find the range of the clear pixels first.</source>
+            <translation>Els valors de tipus {dtype} es compten entre els seus extrems, i no se'n coneix cap. Determineu abans l'interval dels píxels clars.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{what} has no clear pixel, so its histogram cannot be matched. Leave it out, or loosen the cloud mask.</source>
+            <translation>{what}: cap píxel clar, així que no se'n pot igualar l'histograma. Prescindiu-ne, o relaxeu la màscara de núvols.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{what} has the single value {value:g} in all its clear pixels, so its histogram cannot be matched. Leave the date or the band out.</source>
+            <translation>{what}: l'únic valor {value:g} en tots els seus píxels clars, així que no se'n pot igualar l'histograma. Prescindiu de la data o de la banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>Use ISO 8601: a date (2021-05-01), a list (2021-05-01, 2021-05-11), a period with a step (2021-05-01/2021-07-01/P7D), a step alone (P7D) from the first to the last input date, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
+            <translation>Useu ISO 8601: una data (2021-05-01), una llista (2021-05-01, 2021-05-11), un període amb un pas (2021-05-01/2021-07-01/P7D), un pas sol (P7D) de la primera a l'última data d'entrada, 'inputs' per a totes les dates d'entrada, o 'between:3' per a tres fotogrames entre cada dues dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{text}' is not a step of a second or more. Use an ISO 8601 duration: P7D (days), P2W (weeks), P1M (months), P1Y (years), PT12H (hours).</source>
+            <translation>'{text}' no és un pas d'un segon o més. Useu una durada ISO 8601: P7D (dies), P2W (setmanes), P1M (mesos), P1Y (anys), PT12H (hores).</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{text}' is not a date. {forms}</source>
+            <translation>'{text}' no és una data. {forms}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>No target date is given. {forms}</source>
+            <translation>No es dona cap data de destinació. {forms}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>dates between {first} and {last}</source>
+            <translation>dates entre {first} i {last}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}': the number of frames between dates must be 1 or more, as in between:3.</source>
+            <translation>'{token}': el nombre de fotogrames entre dates ha de ser 1 o més, com a between:3.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' asks for more than {most} dates. Use fewer frames between dates.</source>
+            <translation>'{token}' demana més de {most} dates. Useu menys fotogrames entre dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' is not start/end/step, as in 2021-05-01/2021-07-01/P7D.</source>
+            <translation>'{token}' no és inici/fi/pas, com a 2021-05-01/2021-07-01/P7D.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' ends before it starts. Write the earlier date first.</source>
+            <translation>'{token}' acaba abans de començar. Escriviu primer la data anterior.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>The target date {target} lies {days} days before the first input date, {nearest}</source>
+            <translation>La data de destinació {target} és {days} dies abans de la primera data d'entrada, {nearest}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>The target date {target} lies {days} days after the last input date, {nearest}</source>
+            <translation>La data de destinació {target} és {days} dies després de l'última data d'entrada, {nearest}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>{problem}; more than {most} days is refused. Use {period}.</source>
+            <translation>{problem}; més de {most} dies no s'admeten. Useu {period}.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>{problem}, for which this model estimates nothing. Use the nearest method, or {period}.</source>
+            <translation>{problem}, per a la qual aquest model no estima res. Useu el mètode del més proper, o {period}.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>{problem}: what is made there rests on the clear dates nearest to it.</source>
+            <translation>{problem}: el que s'hi fa es basa en les dates clares més properes.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' asks for more than {most} dates. Use a longer step or fewer days.</source>
+            <translation>'{token}' demana més de {most} dates. Useu un pas més llarg o menys dies.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Make room there, or choose another place</source>
+            <translation>Feu-hi lloc, o trieu un altre lloc</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Your share of this disk is used up: make room, or choose another place</source>
+            <translation>La vostra quota d'aquest disc està exhaurida: feu lloc, o trieu un altre lloc</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Change its permissions, or choose another place</source>
+            <translation>Canvieu-ne els permisos, o trieu un altre lloc</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>It lies on a disk that cannot be written to: choose another place</source>
+            <translation>És en un disc on no es pot escriure: trieu un altre lloc</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Check the path, or choose another</source>
+            <translation>Comproveu el camí, o trieu-ne un altre</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Check the path: a part of it is a file, not a folder</source>
+            <translation>Comproveu el camí: una part és un fitxer, no una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>It is a folder: choose a file</source>
+            <translation>És una carpeta: trieu un fitxer</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Choose a shorter name or path</source>
+            <translation>Trieu un nom o un camí més curts</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Too many files are open: close layers, or restart QGIS</source>
+            <translation>Hi ha massa fitxers oberts: tanqueu capes, o reinicieu el QGIS</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Too many files are open: close other programs</source>
+            <translation>Hi ha massa fitxers oberts: tanqueu altres programes</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>The disk or the network drive fails: check it, or choose another place</source>
+            <translation>El disc o la unitat de xarxa falla: comproveu-ho, o trieu un altre lloc</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Something failed that should not ({kind}: {reason}). Check that the inputs are what they seem. If it happens again, report it with the details in the log.</source>
+            <translation>Ha fallat una cosa que no hauria de fallar ({kind}: {reason}). Comproveu que les entrades són el que semblen. Si torna a passar, comuniqueu-ho amb els detalls del registre.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>{what} cannot be used ({reason}). {remedy}.</source>
+            <translation>{what} no es pot fer servir ({reason}). {remedy}.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>There is not enough memory ({reason}). Choose a smaller tile, a smaller area or fewer dates, or close other programs, and start again.</source>
+            <translation>No hi ha prou memòria ({reason}). Trieu una tessel·la més petita, una àrea més petita o menys dates, o tanqueu altres programes, i torneu a començar.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>A text that was given is nested more deeply than can be read. Check the JSON files of the input (item file, stack.json, providers): one is damaged, or is not what it seems.</source>
+            <translation>Un text rebut està imbricat amb més profunditat de la que es pot llegir. Comproveu els fitxers JSON de l'entrada (fitxer d'ítems, stack.json, proveïdors): n'hi ha un de malmès, o que no és el que sembla.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>{path} to {target}</source>
+            <translation>{path} a {target}</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>A file, folder or connection</source>
+            <translation>Un fitxer, una carpeta o una connexió</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Check it, or choose another, and start again</source>
+            <translation>Comproveu-ho, o trieu-ne un altre, i torneu a començar</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>no more is given</source>
+            <translation>no se'n concedeix més</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>{owner}: {key} lies at {href}, {problem}. Choose another provider for this collection, or another scene.</source>
+            <translation>{owner}: {key} és a {href}, {problem}. Trieu un altre proveïdor per a aquesta col·lecció, o una altra escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>{owner}: the bucket {bucket} {why}. Choose an authentication configuration of QGIS with the S3 access key as user name and the secret key as password, or another provider{otherwise}.</source>
+            <translation>{owner}: el dipòsit {bucket} {why}. Trieu una configuració d'autenticació del QGIS amb la clau d'accés S3 com a nom d'usuari i la clau secreta com a contrasenya, o un altre proveïdor{otherwise}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>Scene {id} of {title}</source>
+            <translation>Escena {id} de {title}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>Scene {id}</source>
+            <translation>Escena {id}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>{owner}: the address {href} of {key} starts with {scheme}://, which cannot be read. Choose another provider for this collection.</source>
+            <translation>{owner}: l'adreça {href} de {key} comença per {scheme}://, que no es pot llegir. Trieu un altre proveïdor per a aquesta col·lecció.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <location filename="../engine/catalog/http.py" />
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>which cannot be read</source>
+            <translation>que no es pot llegir</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>charges who reads it (requester pays)</source>
+            <translation>cobra a qui el llegeix (requester pays)</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>is open to accounts only</source>
+            <translation>només és obert a comptes</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>; or download the products whole, with a login, and fetch from their folder</source>
+            <translation>; o baixeu els productes sencers, amb un inici de sessió, i obteniu les imatges de la seva carpeta</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <source>{what}. Choose among: {has}.</source>
+            <translation>{what}. Trieu entre: {has}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <location filename="../core/fetch/plan.py" />
+            <source>none that is known</source>
+            <translation>cap de coneguda</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <source>The scenes have no band {missing}</source>
+            <translation>Les escenes no tenen la banda {missing}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <source>No reflective band was found</source>
+            <translation>No s'ha trobat cap banda reflectiva</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>The cloud mask {path} is cut short or damaged ({why}): without it, clouds would count as clear. Download the product again.</source>
+            <translation>La màscara de núvols {path} està tallada o malmesa ({why}): sense ella, els núvols comptarien com a clars. Torneu a baixar el producte.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>the band {like} gives it no place: {log}</source>
+            <translation>la banda {like} no li dona cap lloc: {log}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>it cannot be read</source>
+            <translation>no es pot llegir</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>{count} of its {size} bytes can be read</source>
+            <translation>se'n poden llegir {count} dels {size} bytes</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>it has {size} bytes</source>
+            <translation>té {size} bytes</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/days.py" />
+            <source>{name}: {text}.</source>
+            <translation>{name}: {text}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/gml.py" />
+            <source>it declares a document type or entities, which masks do not have</source>
+            <translation>declara un tipus de document o entitats, que les màscares no tenen</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/gml.py" />
+            <source>it is no mask</source>
+            <translation>no és una màscara</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/gml.py" />
+            <source>it ends or breaks in line {line}</source>
+            <translation>acaba o s'interromp a la línia {line}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The item's pixels are not those of its file</source>
+            <translation>Els píxels de l'ítem no són els del seu fitxer</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The item gives pixels of {size:.4g} m, where {gsd:g} m are expected</source>
+            <translation>L'ítem indica píxels de {size:.4g} m, on s'esperen {gsd:g} m</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The item's grid lies away from its footprint</source>
+            <translation>La graella de l'ítem és lluny de la seva empremta</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>{reason}: the file counts</source>
+            <translation>{reason}: compta el fitxer</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The CRS {crs} of the item is not understood</source>
+            <translation>El SRC {crs} de l'ítem no s'entén</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/naming.py" />
+            <location filename="../core/stack/writer.py" />
+            <source>{folder} is a file, not a folder. Choose a folder for the output.</source>
+            <translation>{folder} és un fitxer, no una carpeta. Trieu una carpeta per a la sortida.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/naming.py" />
+            <source>ask for a smaller area, fewer bands or a coarser GSD</source>
+            <translation>demaneu una àrea més petita, menys bandes o una GSD més gruixuda</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/output_grid.py" />
+            <source>The area has {width:.10g} x {height:.10g} pixels of {gsd:g} m. Choose a smaller area or a coarser GSD.</source>
+            <translation>L'àrea té {width:.10g} x {height:.10g} píxels de {gsd:g} m. Trieu una àrea més petita o una GSD més gruixuda.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/output_grid.py" />
+            <source>The catalogue does not say how fine the pixels are. Choose a GSD in metres.</source>
+            <translation>El catàleg no diu com són de fins els píxels. Trieu una GSD en metres.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/output_grid.py" />
+            <source>The area crosses the antimeridian, where a grid in degrees ({crs}) breaks in two. Choose a projected CRS, such as {utm}.</source>
+            <translation>L'àrea creua l'antimeridià, on una graella en graus ({crs}) es parteix en dues. Trieu un SRC projectat, com ara {utm}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>None of the {count} scenes can be used: {reasons}. Choose other scenes or another area.</source>
+            <translation>No es pot fer servir cap de les {count} escenes: {reasons}. Trieu altres escenes o una altra àrea.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>None of the {count} scenes can be used: {skipped}. Search again, or give items with a datetime.</source>
+            <translation>No es pot fer servir cap de les {count} escenes: {skipped}. Torneu a cercar, o indiqueu ítems amb data (datetime).</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>None of the {count} scenes can be read. {why}</source>
+            <translation>No es pot llegir cap de les {count} escenes. {why}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} is a copy of {other}, which is newer</source>
+            <translation>{id} és una còpia de {other}, que és més recent</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>The scenes are of different kinds ({names}). Fetch each kind by itself.</source>
+            <translation>Les escenes són de menes diferents ({names}). Obteniu cada mena per separat.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>These products have no windows to read (SLC, Sentinel-3, Sentinel-5P). Download them whole.</source>
+            <translation>D'aquests productes no se'n poden llegir finestres (SLC, Sentinel-3, Sentinel-5P). Baixeu-los sencers.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} has no date (datetime)</source>
+            <translation>{id} no té data (datetime)</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>Reflectance offset {offset:g} for all scenes, as asked.</source>
+            <translation>Desplaçament de reflectància {offset:g} per a totes les escenes, segons el que s'ha demanat.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>The scenes have no mask band: clouds are not masked.</source>
+            <translation>Les escenes no tenen banda de màscara: els núvols no s'emmascaren.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{note} ({scenes})</source>
+            <translation>{note} ({scenes})</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>The item gives {what}</source>
+            <translation>L'ítem indica {what}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} has no band {missing} (it has {has})</source>
+            <translation>{id} no té la banda {missing} (té {has})</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} does not reach the area</source>
+            <translation>{id} no arriba a l'àrea</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The CRS {crs} is not understood. Give a code such as EPSG:32631.</source>
+            <translation>El SRC {crs} no s'entén. Indiqueu un codi com ara EPSG:32631.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The area is empty. Draw a rectangle, or choose a polygon layer.</source>
+            <translation>L'àrea és buida. Dibuixeu un rectangle, o trieu una capa de polígons.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The area has no extent (a point or a line). Draw a rectangle or a polygon.</source>
+            <translation>L'àrea no té extensió (un punt o una línia). Dibuixeu un rectangle o un polígon.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The area cannot be expressed in {crs}. Choose another CRS.</source>
+            <translation>L'àrea no es pot expressar en {crs}. Trieu un altre SRC.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>No band is chosen. Name one band or more.</source>
+            <translation>No s'ha triat cap banda. Indiqueu una banda o més.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>A band is named twice in {bands}. Name each once.</source>
+            <translation>Una banda s'anomena dues vegades a {bands}. Anomeneu cadascuna un sol cop.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>A GSD of {gsd} m is not possible. Choose a number above 0.</source>
+            <translation>Una GSD de {gsd} m no és possible. Trieu un nombre per sobre de 0.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>Masks cannot grow by {growth:g} m. Choose 0 to {largest:g} m.</source>
+            <translation>Les màscares no es poden ampliar {growth:g} m. Trieu de 0 a {largest:g} m.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>A minimum clear share of {share:g} % is not possible. Choose 0 to 100.</source>
+            <translation>Una part clara mínima de {share:g} % no és possible. Trieu de 0 a 100.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>Unknown resampling {resampling}. Choose one of: {choices}.</source>
+            <translation>Remostreig {resampling} desconegut. Trieu-ne un d'aquests: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>The transfer broke off, or the file is broken: try again later, or leave this scene out.</source>
+            <translation>La transferència s'ha interromput, o el fitxer està trencat: proveu-ho més tard, o prescindiu d'aquesta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>The file is broken or cut short: leave this scene out, or get it again.</source>
+            <translation>El fitxer està trencat o tallat: prescindiu d'aquesta escena, o torneu-lo a aconseguir.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>status {status}: {message}</source>
+            <translation>estat {status}: {message}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>status {status}</source>
+            <translation>estat {status}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>Check the connection and QGIS's proxy, or leave this scene out.</source>
+            <translation>Comproveu la connexió i el servidor intermediari del QGIS, o prescindiu d'aquesta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{host} does not answer: {failure}</source>
+            <translation>{host} no respon: {failure}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>Check the connection and QGIS's proxy settings, or try again later.</source>
+            <translation>Comproveu la connexió i la configuració del servidor intermediari del QGIS, o proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>the server answers with a web page (HTML) instead of the file</source>
+            <translation>el servidor respon amb una pàgina web (HTML) en lloc del fitxer</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>Check whether a login page or a proxy stands before it, or choose another provider.</source>
+            <translation>Comproveu si hi ha davant una pàgina d'inici de sessió o un servidor intermediari, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside</source>
+            <translation>el fitxer no és una imatge TIFF ni JPEG 2000, i d'altres no es llegeixen des de fora</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>It cannot be used: leave this scene out, or download the product whole.</source>
+            <translation>No es pot fer servir: prescindiu d'aquesta escena, o baixeu el producte sencer.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>The server asks for a pause of {wait:.0f} s: try again after that.</source>
+            <translation>El servidor demana una pausa de {wait:.0f} s: proveu-ho després.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{owner}: the signature of {name} was refused; reading with a new one.</source>
+            <translation>{owner}: la signatura de {name} ha estat rebutjada; es llegeix amb una de nova.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{owner}: {name} cannot be read ({reason}). {remedy}</source>
+            <translation>{owner}: {name} no es pot llegir ({reason}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{owner}: {problem} at {name}</source>
+            <translation>{owner}: {problem} a {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Done</source>
+            <translation>Fet</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{label} ({scenes}): {share:.0%} usable</source>
+            <translation>{label} ({scenes}): {share:.0%} utilitzable</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{done:.0f} of {size:.0f} MB</source>
+            <translation>{done:.0f} de {size:.0f} MB</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>. Ask for a lower clear share, mask less, or widen the period.</source>
+            <translation>. Demaneu una part clara més petita, emmascareu menys, o amplieu el període.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>No day could be fetched. {reasons}{what}</source>
+            <translation>No s'ha pogut obtenir cap dia. {reasons}{what}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Left out: {reason} of the area.</source>
+            <translation>Descartat: {reason} de l'àrea.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{count} days on a grid of {width} x {height} pixels of {gsd:g} m, {size:.0f} MB.</source>
+            <translation>{count} dies en una graella de {width} x {height} píxels de {gsd:g} m, {size:.0f} MB.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Cancelled. The same request goes on where it stopped.</source>
+            <translation>Cancel·lat. La mateixa petició continua on s'ha aturat.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{label}: already fetched.</source>
+            <translation>{label}: ja obtingut.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Not fetched: {label}: {why}</source>
+            <translation>No obtingut: {label}: {why}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Left out: {reason}.</source>
+            <translation>Descartat: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{path} is no Sentinel-2 (L1C, L2A) or Sentinel-1 GRD product in SAFE format: no name such as S2A_MSIL2A_... is found. Give the .SAFE folder or zip as it was downloaded.</source>
+            <translation>{path} no és un producte Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en format SAFE: no s'hi troba cap nom com ara S2A_MSIL2A_... Indiqueu la carpeta .SAFE o el zip tal com es va baixar.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{folder} holds no product in SAFE format (S2A_MSIL2A_..., a folder or .zip). Choose the folder that the products were downloaded to.</source>
+            <translation>{folder} no conté cap producte en format SAFE (S2A_MSIL2A_..., una carpeta o .zip). Trieu la carpeta on es van baixar els productes.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{path} holds no band of {name}. Download the product again: it is not whole.</source>
+            <translation>{path} no conté cap banda de {name}. Torneu a baixar el producte: no és sencer.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{path} cannot be opened as a SAFE product ({log}). Give a .SAFE folder or its zip; if the download was interrupted, download it again.</source>
+            <translation>{path} no es pot obrir com a producte SAFE ({log}). Indiqueu una carpeta .SAFE o el seu zip; si la baixada es va interrompre, torneu-lo a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/stored.py" />
+            <source>Reflectance scale {scale:g}, offset {offset:g}: declared by the file</source>
+            <translation>Escala de reflectància {scale:g}, desplaçament {offset:g}: declarats pel fitxer</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/versions.py" />
+            <source>{owner}: the server of {name} answers requests for parts of a file with its beginning (Range): the pixels would be wrong. Choose another provider, or download the files whole.</source>
+            <translation>{owner}: el servidor de {name} respon a les peticions de parts d'un fitxer amb el seu començament (Range): els píxels serien erronis. Trieu un altre proveïdor, o baixeu els fitxers sencers.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/versions.py" />
+            <source>{owner}: {name} has changed while it was read: its pixels would be mixed. What to do: run again, when nobody writes to it any more.</source>
+            <translation>{owner}: {name} ha canviat mentre es llegia: els seus píxels estarien barrejats. Què cal fer: torneu a executar, quan ja ningú no hi escrigui.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/window.py" />
+            <source>its nodata value {own:g} counts, not {nodata:g} as the item says</source>
+            <translation>compta el seu valor nodata {own:g}, no {nodata:g} com diu l'ítem</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>Choose an authentication configuration of QGIS with a valid user name and password.</source>
+            <translation>Trieu una configuració d'autenticació del QGIS amb un nom d'usuari i una contrasenya vàlids.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>A requester-pays bucket needs S3 keys (an authentication configuration with key and secret); other data need an account with the right to them, or a new search.</source>
+            <translation>Un dipòsit en què paga qui sol·licita (requester pays) necessita claus S3 (una configuració d'autenticació amb clau i secret); altres dades necessiten un compte que hi tingui dret, o una nova cerca.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>It is not there any more, or the address is wrong: search again, or leave this scene out.</source>
+            <translation>Ja no hi és, o l'adreça és errònia: torneu a cercar, o prescindiu d'aquesta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>The proxy wants a login: set it in QGIS's options, Network.</source>
+            <translation>El servidor intermediari demana un inici de sessió: indiqueu-lo a les opcions del QGIS, Xarxa.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>The file is shorter than its header says: leave this scene out.</source>
+            <translation>El fitxer és més curt del que diu la seva capçalera: prescindiu d'aquesta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>Too many requests: wait some minutes, or use fewer connections.</source>
+            <translation>Massa peticions: espereu uns minuts, o useu menys connexions.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>The server has a problem: try again later, or choose another provider.</source>
+            <translation>El servidor té un problema: proveu-ho més tard, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>It does not accept this request: check filters, area and dates.</source>
+            <translation>No accepta aquesta petició: comproveu els filtres, l'àrea i les dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>Band {number} is marked as alpha (transparency) in {label}</source>
+            <translation>La banda {number} està marcada com a alfa (transparència) a {label}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>of the pixels sampled {zeros:.1%} are 0, the others have {values} different values, the most frequent of them in {commonest:.0%}</source>
+            <translation>dels píxels mostrejats {zeros:.1%} són 0, els altres tenen {values} valors diferents, i {commonest:.0%} d'ells el més freqüent</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{path} is damaged or truncated: band {number} cannot be read ({log}). Get the file again, or remove it from the input.</source>
+            <translation>{path} està malmès o truncat: la banda {number} no es pot llegir ({log}). Torneu a aconseguir el fitxer, o traieu-lo de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{what}, and taken as a mask: pixels where it is 0 are not clear, all others are ({text}). To take it as a band, name it among the bands ({number}).</source>
+            <translation>{what}, i es pren com a màscara: els píxels on és 0 no són clars, tots els altres sí ({text}). Per prendre-la com a banda, anomeneu-la entre les bandes ({number}).</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>it states a date, as the other bands do</source>
+            <translation>indica una data, com les altres bandes</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>it is the only band</source>
+            <translation>és l'única banda</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>it is an ordinary band in {path}</source>
+            <translation>és una banda ordinària a {path}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{what}; it is taken as a band and hides no pixel, as it is asked for.</source>
+            <translation>{what}; es pren com a banda i no amaga cap píxel, segons el que s'ha demanat.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source> To leave it out, name the bands {others}.</source>
+            <translation> Per prescindir-ne, anomeneu les bandes {others}.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{what}, yet taken as a band: {why}.{leave_out}</source>
+            <translation>{what}, però es pren com a banda: {why}.{leave_out}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <location filename="../core/raster/classes.py" />
+            <source>it is called {name}</source>
+            <translation>es diu {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>its wavelength is {wavelength:g} um</source>
+            <translation>la seva longitud d'ona és {wavelength:g} um</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>Save the bands of each date as a file of its own (Raster &gt; Conversion &gt; Translate, or gdal_translate -b); or, if all its bands are of one date, give that for the file as a parameter (DATES).</source>
+            <translation>Deseu les bandes de cada data com un fitxer propi (Ràster &gt; Conversió &gt; Tradueix, o gdal_translate -b); o, si totes les seves bandes són d'una sola data, indiqueu-la per al fitxer com a paràmetre (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>years</source>
+            <translation>anys</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>{label}: some of its bands are dates, and these are not: {bare}. {remedy}</source>
+            <translation>{label}: algunes de les seves bandes són dates, i aquestes no: {bare}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>{label}: its bands are dates, yet not each date has the same bands ({listed}). {remedy}</source>
+            <translation>{label}: les seves bandes són dates, però no totes les dates tenen les mateixes bandes ({listed}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>months</source>
+            <translation>mesos</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>weeks</source>
+            <translation>setmanes</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>days of a year</source>
+            <translation>dies d'un any</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>{label}: its bands are {kind} ({names}), which are no dates. Give a date for each band as a parameter (DATES: {days}, ...), or one for the file, if all its bands are of one date.</source>
+            <translation>{label}: les seves bandes són {kind} ({names}), que no són dates. Indiqueu una data per a cada banda com a paràmetre (DATES: {days}, ...), o una per al fitxer, si totes les seves bandes són d'una sola data.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the names of the files in the VRT</source>
+            <translation>els noms dels fitxers del VRT</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the time dimension '{axis}'</source>
+            <translation>la dimensió temporal '{axis}'</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the metadata of the bands</source>
+            <translation>les metadades de les bandes</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the names of the bands</source>
+            <translation>els noms de les bandes</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>it has a colour table of {count} entries</source>
+            <translation>té una taula de colors de {count} entrades</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>it names categories ({categories}, ...)</source>
+            <translation>anomena categories ({categories}, ...)</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>its attribute table names classes</source>
+            <translation>la seva taula d'atributs anomena classes</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>the file is called {stem}</source>
+            <translation>el fitxer es diu {stem}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/cog.py" />
+            <source>{name} cannot be written to {folder} ({reason}). Free some space there, or choose another folder that can be written to.</source>
+            <translation>{name} no es pot escriure a {folder} ({reason}). Allibereu-hi espai, o trieu una altra carpeta on es pugui escriure.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/cog.py" />
+            <source>{end} bytes were written, {size} are on the disk; {log}</source>
+            <translation>es van escriure {end} bytes, al disc n'hi ha {size}; {log}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/file_names.py" />
+            <source>The catalogue gives an item or asset without a name: it cannot be saved.</source>
+            <translation>El catàleg dona un ítem o recurs sense nom: no es pot desar.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/file_names.py" />
+            <source>The name {relative} would leave the folder or is reserved: the product was not unpacked. Do not trust it, and report it to the provider.</source>
+            <translation>El nom {relative} sortiria de la carpeta o està reservat: el producte no s'ha descomprimit. No us en fieu, i comuniqueu-ho al proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>This GDAL ({version}) cannot write {dtype}. Convert the input to int16 first.</source>
+            <translation>Aquesta GDAL ({version}) no pot escriure {dtype}. Convertiu abans l'entrada a int16.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} is damaged or truncated: rows {row} to {last_row}, columns {col} to {last_col} cannot be read ({log}). Get the file again, or remove it from the input.</source>
+            <translation>{path} està malmès o truncat: les files {row} a {last_row}, columnes {col} a {last_col}, no es poden llegir ({log}). Torneu a aconseguir el fitxer, o traieu-lo de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} cannot be opened as a raster ({why}). Check that the file exists and is whole, or remove it from the input.</source>
+            <translation>{path} no es pot obrir com a ràster ({why}). Comproveu que el fitxer existeix i és sencer, o traieu-lo de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} stores {data_type} values. Convert it to real numbers first.</source>
+            <translation>{path} desa valors {data_type}. Convertiu-los abans en nombres reals.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} has no pixels. Remove it from the input.</source>
+            <translation>{path} no té píxels. Traieu-lo de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} is placed by ground control points or RPCs only. Warp it to a CRS first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>{path} només està situat per punts de control o RPC. Reprojecteu-lo abans a un SRC (Ràster &gt; Projeccions &gt; Deforma).</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} has a damaged georeference (geotransform {transform}, expected six finite numbers). Repair it or remove it.</source>
+            <translation>{path} té una georeferència malmesa (geotransform {transform}, s'esperaven sis nombres finits). Repareu-lo o traieu-lo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} has pixels of zero size (geotransform {transform}). Repair it or remove it.</source>
+            <translation>{path} té píxels de mida zero (geotransform {transform}). Repareu-lo o traieu-lo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>GDAL gives no reason</source>
+            <translation>GDAL no dona cap motiu</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>there is no such file</source>
+            <translation>no existeix aquest fitxer</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>the file is empty</source>
+            <translation>el fitxer és buit</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/locks.py" />
+            <source>process {number} on {host} since {time}</source>
+            <translation>procés {number} a {host} des de {time}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/locks.py" />
+            <source>another run</source>
+            <translation>una altra execució</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{folder} already holds {name}, which this plugin did not write, or which was changed since: it is not replaced. Move it away, or choose another folder.</source>
+            <translation>{folder} ja conté {name}, que aquest connector no ha escrit, o que s'ha canviat des d'aleshores: no se substitueix. Moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>or change its permissions</source>
+            <translation>o canvieu-ne els permisos</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{folder} cannot be written to ({why}). Choose another folder, {remedy}.</source>
+            <translation>A {folder} no s'hi pot escriure ({why}). Trieu una altra carpeta, {remedy}.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{folder} already holds {already}. Choose another folder, or allow overwriting.</source>
+            <translation>{folder} ja conté {already}. Trieu una altra carpeta, o permeteu sobreescriure.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{names} and more</source>
+            <translation>{names} i més</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>with a shorter path: Windows takes {most} characters</source>
+            <translation>amb un camí més curt: Windows admet {most} caràcters</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>or free some space there</source>
+            <translation>o allibereu-hi espai</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{path} is read by this run: it is an input, or behind one. Choose another place for the output.</source>
+            <translation>Aquesta execució llegeix {path}: és una entrada, o hi és al darrere. Trieu un altre lloc per a la sortida.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>or make it again if it was removed or renamed</source>
+            <translation>o torneu-la a crear si s'ha eliminat o se n'ha canviat el nom</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/raster_plan.py" />
+            <source>{folder} has {free:.3g} GB free, but the output needs {need:.3g} GB while it is made. Free some space, or {remedy}.</source>
+            <translation>{folder} té {free:.3g} GB lliures, però la sortida necessita {need:.3g} GB mentre es fa. Allibereu espai, o {remedy}.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{folder} already holds {name}, which has come there since the run began, or is not this plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder.</source>
+            <translation>{folder} ja conté {name}, que hi ha arribat des que va començar l'execució, o que no és d'aquest connector: no se substitueix. No s'ha canviat res. Moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{path} is a folder. Choose the name of a file.</source>
+            <translation>{path} és una carpeta. Trieu el nom d'un fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{folder} was removed or renamed, or its disk has gone, while output was written there. Start again, with the disk connected, or choose another folder.</source>
+            <translation>{folder} s'ha eliminat o se n'ha canviat el nom, o el seu disc ha desaparegut, mentre s'hi escrivia la sortida. Torneu a començar, amb el disc connectat, o trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{what} already holds the output of a run that is still at work ({error}). Wait until it has ended, or choose another place.</source>
+            <translation>{what} ja conté la sortida d'una execució que encara està en marxa ({error}). Espereu que acabi, o trieu un altre lloc.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{name} cannot be replaced ({reason}). Close the programs and layers that use it, or choose another folder. Nothing was changed.</source>
+            <translation>{name} no es pot substituir ({reason}). Tanqueu els programes i les capes que el fan servir, o trieu una altra carpeta. No s'ha canviat res.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{path} cannot be written ({reason}). Choose another place, or make room there.</source>
+            <translation>{path} no es pot escriure ({reason}). Trieu un altre lloc, o feu-hi lloc.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/subdatasets.py" />
+            <source>{path} holds rasters on different grids: {listed}. Give one of them, or load it as a layer.</source>
+            <translation>{path} conté ràsters en graelles diferents: {listed}. Indiqueu-ne un, o carregueu-lo com a capa.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/subdatasets.py" />
+            <source>none that can be read</source>
+            <translation>cap que es pugui llegir</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/unchanged.py" />
+            <source>{path}{which} has changed since the run began to read it: its pixels would be mixed. Wait until the program that writes it has finished, and run again.</source>
+            <translation>{path}{which} ha canviat des que l'execució va començar a llegir-lo: els seus píxels estarien barrejats. Espereu que acabi el programa que l'escriu, i torneu a executar.</translation>
+        </message>
+        <message>
+            <location filename="../core/retry_policy.py" />
+            <source>{why}: trying again in {seconds:.0f} s ({failures} of {tries}).</source>
+            <translation>{why}: nou intent d'aquí a {seconds:.0f} s ({failures} de {tries}).</translation>
+        </message>
+        <message>
+            <location filename="../core/retry_policy.py" />
+            <location filename="../engine/call.py" />
+            <location filename="../engine/catalog/http.py" />
+            <location filename="../engine/turns.py" />
+            <source>The run was stopped.</source>
+            <translation>S'ha aturat l'execució.</translation>
+        </message>
+        <message>
+            <location filename="../core/retry_policy.py" />
+            <source>{seconds:.0f} s to wait.</source>
+            <translation>{seconds:.0f} s d'espera.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>which is no address</source>
+            <translation>que no és una adreça</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>which is neither https nor s3</source>
+            <translation>que no és https ni s3</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>The address {href} cannot be read, {problem}. Choose another scene.</source>
+            <translation>L'adreça {href} no es pot llegir, {problem}. Trieu una altra escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>whose host cannot be made out</source>
+            <translation>el servidor de la qual no es pot determinar</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>whose bucket has a name that cannot be</source>
+            <translation>el dipòsit de la qual té un nom impossible</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>which names no object of its bucket</source>
+            <translation>que no anomena cap objecte del seu dipòsit</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/calibration.py" />
+            <source>Reflectance {reason}</source>
+            <translation>Reflectància: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/calibration.py" />
+            <source>Doubtful {reason}</source>
+            <translation>Dubtós: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/families.py" />
+            <source>Doubtful scale 1: neither the item nor its product's name says how reflectance is stored</source>
+            <translation>Escala 1 dubtosa: ni l'ítem ni el nom del seu producte diuen com es desa la reflectància</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/footprint.py" />
+            <source>a footprint of {points} points, more than {most}</source>
+            <translation>una empremta de {points} punts, més de {most}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/footprint.py" />
+            <source>a footprint with longitudes beyond {largest:g} degrees</source>
+            <translation>una empremta amb longituds més enllà de {largest:g} graus</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/footprint.py" />
+            <source>a footprint that is no polygon</source>
+            <translation>una empremta que no és un polígon</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area must be a polygon in longitude and latitude (GeoJSON Polygon or MultiPolygon), not {kind}.</source>
+            <translation>L'àrea ha de ser un polígon en longitud i latitud (GeoJSON Polygon o MultiPolygon), no {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area is empty: draw a polygon, or an extent with a width and a height.</source>
+            <translation>L'àrea és buida: dibuixeu un polígon, o una extensió amb amplada i alçada.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area has latitudes beyond 90 degrees: are its coordinates longitude and latitude?</source>
+            <translation>L'àrea té latituds més enllà de 90 graus: les seves coordenades són longitud i latitud?</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area has longitudes beyond {largest:g} degrees: are its coordinates longitude and latitude?</source>
+            <translation>L'àrea té longituds més enllà de {largest:g} graus: les seves coordenades són longitud i latitud?</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>The item file {path} holds no item. Search again with wider limits.</source>
+            <translation>El fitxer d'ítems {path} no conté cap ítem. Torneu a cercar amb límits més amplis.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>The item file {path} cannot be written: {reason}. Choose another folder.</source>
+            <translation>El fitxer d'ítems {path} no es pot escriure: {reason}. Trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>The item file {path} cannot be read: {reason}. Give the file that the search wrote, or another STAC ItemCollection.</source>
+            <translation>El fitxer d'ítems {path} no es pot llegir: {reason}. Indiqueu el fitxer que va escriure la cerca, o una altra STAC ItemCollection.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>{path} is no item file (not JSON: {error}). Make one with the search, or give a STAC ItemCollection.</source>
+            <translation>{path} no és un fitxer d'ítems (no és JSON: {error}). Creeu-ne un amb la cerca, o indiqueu una STAC ItemCollection.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>{name}: one item was left out. {error}</source>
+            <translation>{name}: s'ha descartat un ítem. {error}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:shape of {value:.40}</source>
+            <translation>un proj:shape de {value:.40}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:transform that contradicts its shape or box</source>
+            <translation>un proj:transform que contradiu la seva forma o el seu rectangle</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:transform in GDAL's order</source>
+            <translation>un proj:transform en l'ordre de GDAL</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a grid in degrees for an image in radar geometry</source>
+            <translation>una graella en graus per a una imatge en geometria de radar</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:transform of {value:.40}</source>
+            <translation>un proj:transform de {value:.40}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>{wrong} (put right)</source>
+            <translation>{wrong} (corregit)</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>Provider {name} is unknown. Choose one of {names}, or give the address of a STAC API (https://...).</source>
+            <translation>El proveïdor {name} és desconegut. Trieu-ne un de {names}, o indiqueu l'adreça d'una API STAC (https://...).</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>{provider} does not offer {collection}. It is offered by {offers}.</source>
+            <translation>{provider} no ofereix {collection}. L'ofereix: {offers}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>Name the collection to search at {name}.</source>
+            <translation>Indiqueu la col·lecció on se cerca a {name}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>The declaration of providers is wrong: {error}</source>
+            <translation>La declaració de proveïdors és errònia: {error}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>Collection {collection} is unknown. Choose one of {collections}, or name the provider that has it.</source>
+            <translation>La col·lecció {collection} és desconeguda. Trieu-ne una de {collections}, o indiqueu el proveïdor que la té.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
+            <translation>El fitxer de més proveïdors {path} no es pot llegir: {error}. Repareu-lo, o feu que {extra} n'indiqui un altre.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>The declaration of collection {id} names an unknown {wrong}.</source>
+            <translation>La declaració de la col·lecció {id} anomena una cosa desconeguda: {wrong}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>Name the collection to search.</source>
+            <translation>Indiqueu la col·lecció on se cerca.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>The start {start} lies after the end {end}: swap them.</source>
+            <translation>L'inici {start} és posterior al final {end}: intercanvieu-los.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>Cloud cover is a percentage from 0 to 100, not {percentage:g}.</source>
+            <translation>La cobertura de núvols és un percentatge de 0 a 100, no {percentage:g}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>The limit must be at least 1 scene, not {limit}.</source>
+            <translation>El límit ha de ser d'almenys 1 escena, no {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>The filter {part} cannot be read. Write: property operator value, with one of = != &lt; &lt;= &gt; &gt;= in, such as: view:off_nadir &lt; 20; platform in landsat-8, landsat-9</source>
+            <translation>El filtre {part} no es pot llegir. Escriviu: propietat operador valor, amb un de = != &lt; &lt;= &gt; &gt;= in, com ara: view:off_nadir &lt; 20; platform in landsat-8, landsat-9</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/roles.py" />
+            <source>roles that are no list: {roles:.60}</source>
+            <translation>rols que no són una llista: {roles:.60}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/scene.py" />
+            <source>no datetime</source>
+            <translation>cap data (datetime)</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/scene.py" />
+            <source>no geometry</source>
+            <translation>cap geometria</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/scene.py" />
+            <source>no assets</source>
+            <translation>cap recurs</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>The item {name} has a value that cannot be ({error:.200}). Leave it out, or report it to the provider.</source>
+            <translation>L'ítem {name} té un valor impossible ({error:.200}). Prescindiu-ne, o comuniqueu-ho al proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>without a name</source>
+            <translation>sense nom</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>This is not a STAC item: {item}. Give a STAC item or ItemCollection (a GeoJSON FeatureCollection whose features have an id, properties and assets).</source>
+            <translation>Això no és un ítem STAC: {item}. Indiqueu un ítem STAC o una ItemCollection (una FeatureCollection GeoJSON els objectes de la qual tenen id, propietats i recursos).</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>which leads to none that is https or s3</source>
+            <translation>que no porta a cap que sigui https o s3</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>{field} that are no list of objects: {bands:.60}</source>
+            <translation>{field} que no són una llista d'objectes: {bands:.60}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>for asset {key} an address that is not used: {problem}</source>
+            <translation>per al recurs {key} una adreça que no es fa servir: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../core/series/extras.py" />
+            <source>This model has no {name}: do not ask for it, or choose another model.</source>
+            <translation>Aquest model no té {name}: no ho demaneu, o trieu un altre model.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/image.py" />
+            <source>Computing</source>
+            <translation>S'està calculant</translation>
+        </message>
+        <message>
+            <location filename="../core/series/interpolation.py" />
+            <location filename="../core/series/kriging.py" />
+            <source>Unknown interpolation '{method}'. Choose one of: {choices}.</source>
+            <translation>Interpolació '{method}' desconeguda. Trieu-ne una d'aquestes: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/looks.py" />
+            <source>A ground of {rows} x {cols} samples is no whole number of pixels of {factor} samples. Cut it to a multiple.</source>
+            <translation>Un terreny de {rows} x {cols} mostres no és un nombre enter de píxels de {factor} mostres. Retalleu-lo a un múltiple.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/pipeline.py" />
+            <source>The output would have {width:.10g} x {height:.10g} pixels. Choose a smaller scale, a coarser GSD or a smaller area.</source>
+            <translation>La sortida tindria {width:.10g} x {height:.10g} píxels. Trieu una escala més petita, una GSD més gruixuda o una àrea més petita.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/pipeline.py" />
+            <source>{percent} % of the area</source>
+            <translation>{percent} % de l'àrea</translation>
+        </message>
+        <message>
+            <location filename="../core/series/pipeline.py" />
+            <source>The output would have {width} x {height} pixels, fewer than the input's {input_width} x {input_height}. Choose a scale of 1 or more, or a GSD not above the input's.</source>
+            <translation>La sortida tindria {width} x {height} píxels, menys que els {input_width} x {input_height} de l'entrada. Trieu una escala d'1 o més, o una GSD que no superi la de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration.py" />
+            <source>median of the dates</source>
+            <translation>mediana de les dates</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration.py" />
+            <source>median of the dates refined to the global reference image</source>
+            <translation>mediana de les dates ajustada a la imatge de referència global</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration.py" />
+            <source>The reference {name} has too little in common with the dates: its correlation with them is {correlation:.2f}, and {least} is needed, with a standard error of the shift of at most {largest_error} pixels. Choose a clear image of the same place, of pixels that are not much coarser.</source>
+            <translation>La referència {name} té massa poc en comú amb les dates: la seva correlació amb elles és {correlation:.2f}, i cal {least}, amb un error estàndard del desplaçament de {largest_error} píxels com a màxim. Trieu una imatge clara del mateix lloc, de píxels no gaire més gruixuts.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>Registration of the dates by {bands}, to the {reference}:</source>
+            <translation>Coregistre de les dates per {bands}, respecte a: {reference}:</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} right</source>
+            <translation>{pixels:.2f} a la dreta</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} left</source>
+            <translation>{pixels:.2f} a l'esquerra</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} down</source>
+            <translation>{pixels:.2f} avall</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} up</source>
+            <translation>{pixels:.2f} amunt</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{date}  {across} and {along} px (x {x:+.1f} m, y {y:+.1f} m), quality {quality:.2f}</source>
+            <translation>{date}  {across} i {along} px (x {x:+.1f} m, y {y:+.1f} m), qualitat {quality:.2f}</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{date}  stays where it is, quality 0</source>
+            <translation>{date}  es queda on és, qualitat 0</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>These dates could not be registered and stay where they are: {missed}. Too little of them is clear, or they have no texture in common with the other dates, or lie farther away than products of one kind do.</source>
+            <translation>Aquestes dates no s'han pogut coregistrar i es queden on són: {missed}. N'és clara una part massa petita, o no tenen textura en comú amb les altres dates, o són més lluny del que solen ser els productes d'una mateixa mena.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/runner.py" />
+            <source>Out of memory: going on with the CPU.</source>
+            <translation>Memòria exhaurida: es continua amb la CPU.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/runner.py" />
+            <source>Out of memory: going on with tiles of {side} pixels.</source>
+            <translation>Memòria exhaurida: es continua amb tessel·les de {side} píxels.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screen.py" />
+            <source>No band has a known wavelength of reflected sunlight: missed clouds cannot be looked for.</source>
+            <translation>Cap banda no té una longitud d'ona coneguda de llum solar reflectida: no es poden cercar núvols no detectats.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screen.py" />
+            <source>Clouds, haze, shadows or snow that no mask hides, by date: {shares}</source>
+            <translation>Núvols, boirina, ombres o neu que cap màscara no amaga, per data: {shares}</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screen.py" />
+            <source>These dates were largely rejected by the screen for missed clouds: {worst}. They depart from the dates before and after in the way of clouds, haze, shadows or passing snow. Look at them; switch the screen off if they are right.</source>
+            <translation>El cribratge de núvols no detectats ha rebutjat gran part d'aquestes dates: {worst}. S'aparten de les dates anteriors i posteriors com ho fan els núvols, la boirina, les ombres o la neu passatgera. Reviseu-les; desactiveu el cribratge si són correctes.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screened_stack.py" />
+            <source>Screening</source>
+            <translation>S'està cribrant</translation>
+        </message>
+        <message>
+            <location filename="../core/series/tiles.py" />
+            <source>A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.</source>
+            <translation>Una tessel·la de {tile} píxels és massa petita. Trieu 16 o més, o 0 per a automàtic.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/tiles.py" />
+            <source>Tiles of {side} pixels with a margin of {margin} source pixels.</source>
+            <translation>Tessel·les de {side} píxels amb un marge de {margin} píxels d'origen.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/tiles.py" />
+            <source>The model {name} looks at the whole image at once: the tile size is not used.</source>
+            <translation>El model {name} mira la imatge sencera alhora: la mida de tessel·la no s'usa.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/upsampling.py" />
+            <source>Unknown up-sampling '{kind}'. Choose one of: {choices}.</source>
+            <translation>Ampliació '{kind}' desconeguda. Trieu-ne una d'aquestes: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/area.py" />
+            <source>{folder} holds no area: expected files named .npz. Pack the areas into it first.</source>
+            <translation>{folder} no conté cap zona: s'esperaven fitxers amb nom .npz. Empaqueteu-hi abans les zones.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/area.py" />
+            <source>The area {name} lacks {missing}; it has {bands}. Leave it out, or give one with these bands.</source>
+            <translation>A la zona {name} li falta {missing}; té {bands}. Prescindiu-ne, o indiqueu-ne una amb aquestes bandes.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/area.py" />
+            <source>{path} cannot be read ({error}). Write it again from the rasters.</source>
+            <translation>{path} no es pot llegir ({error}). Torneu-lo a escriure a partir dels ràsters.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>The reflectance scale {scale} is not a positive number. Use 0.0001 for Sentinel-2.</source>
+            <translation>L'escala de reflectància {scale} no és un nombre positiu. Useu 0.0001 per a Sentinel-2.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>The reflectance offset {offset} is not a number of reflectance. Use -0.1 for Sentinel-2 of processing baseline 04.00 or later whose values are 1000 larger, and 0 for others.</source>
+            <translation>El desplaçament de reflectància {offset} no és un nombre de reflectància. Useu -0.1 per a Sentinel-2 de la línia base de processament 04.00 o posterior els valors de la qual són 1000 més grans, i 0 per als altres.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value x declared scale + declared offset</source>
+            <translation>valor desat x escala declarada + desplaçament declarat</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value / 255</source>
+            <translation>valor desat / 255</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>The rasters have different scales or offsets; each is read with its own.</source>
+            <translation>Els ràsters tenen escales o desplaçaments diferents; cadascun es llegeix amb els seus.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value / 10000</source>
+            <translation>valor desat / 10000</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>bands {names}</source>
+            <translation>bandes {names}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>Reflectance = {formula}{place}, {reason}{stop}</source>
+            <translation>Reflectància = {formula}{place}, {reason}{stop}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>Reflectance = {formula}{place}; see the warning.</source>
+            <translation>Reflectància = {formula}{place}; vegeu l'avís.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>Reflectance = {formula}{place}: {reason}.</source>
+            <translation>Reflectància = {formula}{place}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value</source>
+            <translation>valor desat</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value x {scale:g}</source>
+            <translation>valor desat x {scale:g}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or call it as its raster (x.tif and x_mask.tif).</source>
+            <translation>Definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o anomeneu-lo com el seu ràster (x.tif i x_mask.tif).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The mask {label} is of {time}, and no raster is of this day ({listed}). Correct its date, or remove it.</source>
+            <translation>La màscara {label} és de {time}, i cap ràster no és d'aquest dia ({listed}). Corregiu-ne la data, o traieu-la.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND).</source>
+            <translation>Les màscares que s'usen són 'given', i no se'n dona cap. Indiqueu màscares de núvols (MASKS) o una banda de màscara (MASK_BAND).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The date of the mask {label} is unknown. {remedy}</source>
+            <translation>Es desconeix la data de la màscara {label}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The mask {label} shows another place than {name}, the raster of its date. Check its coordinate reference system, or remove it.</source>
+            <translation>La màscara {label} mostra un lloc diferent de {name}, el ràster de la seva data. Comproveu-ne el sistema de referència de coordenades, o traieu-la.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>Cloud masks are given, and the masks to use are 'none'. Leave them out, or choose 'given'.</source>
+            <translation>Es donen màscares de núvols, i les màscares que s'usen són 'none'. Prescindiu-ne, o trieu 'given'.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The mask {label} has no coordinate reference system. Assign that of {name} to it.</source>
+            <translation>La màscara {label} no té sistema de referència de coordenades. Assigneu-li el de {name}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>These are named like masks of rasters beside them, but show another place, and are ignored: {elsewhere}. Check their coordinate reference system; without one, a mask needs the size of its raster.</source>
+            <translation>Aquestes s'anomenen com màscares dels ràsters veïns, però mostren un altre lloc, i s'ignoren: {elsewhere}. Comproveu-ne el sistema de referència de coordenades; sense, una màscara necessita la mida del seu ràster.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{bare} of {count} dates have no cloud mask, the others have.</source>
+            <translation>{bare} de {count} dates no tenen màscara de núvols, les altres sí.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{mask} hides: {classes}; clouds and shadows grow by {growth}.</source>
+            <translation>{mask} amaga: {classes}; els núvols i les ombres s'amplien {growth}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>These masks cover only a part of their rasters: {partial}. What lies outside of them is hidden. Give masks of the whole rasters, or an extent that the masks cover.</source>
+            <translation>Aquestes màscares només cobreixen una part dels seus ràsters: {partial}. El que en queda fora s'amaga. Indiqueu màscares dels ràsters sencers, o una extensió que les màscares cobreixin.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0.</source>
+            <translation>Les màscares amaguen el {share:.0%} o més en la meitat de les dates. Si 1 (o 255) hi significa píxels clars, indiqueu-ho: poseu els valors emmascarats (MASK_VALUES) a 0.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them (MASK_VALUES), or leave them empty.</source>
+            <translation>Els valors emmascarats ({listed}) no apareixen en cap màscara, de manera que no s'amaga res. Corregiu-los (MASK_VALUES), o deixeu-los buits.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>So are {count} more.</source>
+            <translation>També {count} més.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{share:.0%} by {mask}</source>
+            <translation>{share:.0%} per {mask}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{time}: masked {shares}.</source>
+            <translation>{time}: emmascarat {shares}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{name}: a mask beside it is ignored. {error}</source>
+            <translation>{name}: s'ignora una màscara veïna. {error}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The reference raster '{reference}' is not among the inputs: {names}.</source>
+            <translation>El ràster de referència '{reference}' no és entre les entrades: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>No overlap with the grid of {label}: {labels}. Remove these rasters, or choose another reference or extent.</source>
+            <translation>Sense solapament amb la graella de {label}: {labels}. Traieu aquests ràsters, o trieu una altra referència o extensió.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)</source>
+            <translation>L'extensió {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>No coordinate reference system is known for: {bare}. Assign one to these rasters.</source>
+            <translation>No es coneix el sistema de referència de coordenades de: {bare}. Assigneu-ne un a aquests ràsters.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>{text} has no size. Draw a larger one.</source>
+            <translation>{text} no té mida. Dibuixeu-ne una de més gran.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>{text} lies outside of the rasters ({box}). Choose an extent inside.</source>
+            <translation>{text} queda fora dels ràsters ({box}). Trieu una extensió a dins.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The rasters are on different grids; that of {label} is taken, and these are warped to it: {others}.</source>
+            <translation>Els ràsters són en graelles diferents; es pren la de {label}, i s'hi reprojecten aquests: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The rasters are on different grids; that of {label} is taken.</source>
+            <translation>Els ràsters són en graelles diferents; es pren la de {label}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>they do not overlap the grid of {label}</source>
+            <translation>no se solapen amb la graella de {label}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the temporal range</source>
+            <translation>l'interval temporal</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the metadata</source>
+            <translation>les metadades</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the bands</source>
+            <translation>les bandes</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the name</source>
+            <translation>el nom</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the TIFFTAG_DATETIME</source>
+            <translation>la TIFFTAG_DATETIME</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the parameter</source>
+            <translation>el paràmetre</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>{texts}; and {count} more</source>
+            <translation>{texts}; i {count} més</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>{count} from {origin}</source>
+            <translation>{count} segons {origin}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>Dates: {origins}.</source>
+            <translation>Dates: {origins}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
+            <translation>Les metadades i el nom indiquen dies diferents; compten les metadades: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
+            <translation>Les bandes, o els fitxers que hi ha al darrere, i el nom indiquen dies diferents; compten les bandes: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates as a parameter (DATES).</source>
+            <translation>TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer, i el nom indiquen dies diferents; compta el nom: {listed}. Si l'etiqueta és la correcta, indiqueu les dates com a paràmetre (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates as a parameter (DATES).</source>
+            <translation>La data només es coneix per TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer: {listed}. Si no és l'adquisició, indiqueu les dates com a paràmetre (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/families.py" />
+            <source>Left out of the series: {names} ({why}). To use what is left out, choose the rasters themselves (INPUT) instead of the series.</source>
+            <translation>Descartat de la sèrie: {names} ({why}). Per fer servir el que s'ha descartat, trieu els mateixos ràsters (INPUT) en lloc de la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/families.py" />
+            <source>other bands, data type or kind of reference system</source>
+            <translation>altres bandes, un altre tipus de dades o una altra mena de sistema de referència</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/families.py" />
+            <source>a second image of a date</source>
+            <translation>una segona imatge d'una data</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/finishing.py" />
+            <location filename="../core/stack/image_writer.py" />
+            <source>Writing {file}</source>
+            <translation>S'està escrivint {file}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>{name} is no name for a GeoTIFF. Let it end in .tif.</source>
+            <translation>{name} no és un nom per a un GeoTIFF. Feu que acabi en .tif.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>There is no folder {folder}. Make it, or choose another.</source>
+            <translation>No hi ha cap carpeta {folder}. Creeu-la, o trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>{path} is a folder. Choose a file name ending in .tif.</source>
+            <translation>{path} és una carpeta. Trieu un nom de fitxer que acabi en .tif.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>choose another folder</source>
+            <translation>trieu una altra carpeta</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/index.py" />
+            <source>{path} lists no date. Make the stack again.</source>
+            <translation>{path} no enumera cap data. Torneu a crear la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/index.py" />
+            <source>{folder} holds no {name}. Choose the folder of a stack.</source>
+            <translation>{folder} no conté {name}. Trieu la carpeta d'una sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/index.py" />
+            <source>{path} is not a stack of this plugin ({error}). Make the stack again.</source>
+            <translation>{path} no és una sèrie d'aquest connector ({error}). Torneu a crear la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{named} holds no valid pixel in this area: all is nodata or masked in at least one band.</source>
+            <translation>{named} no conté cap píxel vàlid en aquesta àrea: tot és nodata o està emmascarat en almenys una banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{named} hold no valid pixel in this area: all is nodata or masked in at least one band.</source>
+            <translation>{named} no contenen cap píxel vàlid en aquesta àrea: tot és nodata o està emmascarat en almenys una banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{why} {left}, and {minimum} are needed at least. Add dates with pixels here.</source>
+            <translation>{why} {left}, i en calen almenys {minimum}. Afegiu dates amb píxels aquí.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide (MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone (MASK_SOURCE: none).</source>
+            <translation>Les màscares de núvols amaguen tots els píxels de totes les dates ({dates}). Feu que amaguin menys classes (MASK_CLASSES), comproveu quins valors signifiquen núvols (MASK_VALUES), o no useu màscares (MASK_SOURCE: none).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{why} Choose another raster, or another area.</source>
+            <translation>{why} Trieu un altre ràster, o una altra àrea.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>1 date is left</source>
+            <translation>Queda 1 data</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{count} dates are left</source>
+            <translation>Queden {count} dates</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>The cloud masks hide these dates wholly, which add nothing: {dates}.</source>
+            <translation>Les màscares de núvols amaguen del tot aquestes dates, que no aporten res: {dates}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', MASK_BAND).</source>
+            <translation>La màscara {label} té {count} bandes ({names}), cap de les quals no es diu com una màscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indiqueu-la com a màscara de núvols (MASKS), i digueu quina banda és («Banda de la màscara», MASK_BAND).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>band {name}</source>
+            <translation>banda {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1).</source>
+            <translation>Els valors de la màscara {name} no s'entenen ({listed}): una màscara conté 0 i 1, o classes o bits i es diu així (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Digueu quins dels seus valors amaguen («Valors emmascarats», MASK_VALUES: 1, o 8-10, 3, o 0.4-1).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these ('Mask band', MASK_BAND), or leave it empty.</source>
+            <translation>No hi ha cap banda de màscara '{wanted}' a {label}. Té: {listed}. Indiqueu un nom o número d'aquests («Banda de la màscara», MASK_BAND), o deixeu-ho buit.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>{label} has {count} bands, and {title} has {needed}.</source>
+            <translation>{label} té {count} bandes, i {title} en té {needed}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_file.py" />
+            <source>The mask {source} has no band {index}. It has changed since the stack was opened: open it again.</source>
+            <translation>La màscara {source} no té la banda {index}. Ha canviat des que es va obrir la sèrie: torneu-la a obrir.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_file.py" />
+            <source>The mask {source} cannot be warped to its raster's grid ({log}). Warp it beforehand.</source>
+            <translation>La màscara {source} no es pot reprojectar a la graella del seu ràster ({log}). Reprojecteu-la abans.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter in the order of the inputs.</source>
+            <translation>{problems} Conserveu-ne un (de dos processaments d'una adquisició, el més recent), o corregiu una data: definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates com a paràmetre en l'ordre de les entrades.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>What lies outside of the reference raster's extent is left out, of {listed}. Another reference raster keeps it.</source>
+            <translation>El que queda fora de l'extensió del ràster de referència es descarta, de {listed}. Un altre ràster de referència ho conserva.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{names} have the same date, {time}, and show the same place.</source>
+            <translation>{names} tenen la mateixa data, {time}, i mostren el mateix lloc.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{problems} They hold different bands: make one raster of those of each date (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>Joined to one observation of {time}: {names}.</source>
+            <translation>Units en una observació de {time}: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{names} are of one date or pass and lie far from each other: together they span {width} x {height} pixels. Work on each place by itself, or correct their dates.</source>
+            <translation>{names} són d'una mateixa data o passada i són lluny els uns dels altres: plegats abasten {width} x {height} píxels. Treballeu en cada lloc per separat, o corregiu-ne les dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>Further dates like it: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>They hold different bands: make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation>Contenen bandes diferents: feu-ne un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>If they hold different bands, make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation>Si contenen bandes diferents, feu-ne un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/observed.py" />
+            <source>{path} does not say of which dates the series was made ({error}). Make it again.</source>
+            <translation>{path} no diu de quines dates es va fer la sèrie ({error}). Torneu-la a crear.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>{count} raster is given ({names}), but {minimum} dates are needed at least. Add more dates.</source>
+            <translation>Es dona {count} ràster ({names}), però calen almenys {minimum} dates. Afegiu més dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The {count} rasters are tiles of {dates_left} date ({dates}), but {minimum} dates are needed at least. Add more dates.</source>
+            <translation>Els {count} ràsters són tessel·les de {dates_left} data ({dates}), però calen almenys {minimum} dates. Afegiu més dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No es dona cap ràster. Trieu les capes ràster o els fitxers d'almenys dues dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The rasters have different numbers of bands ({listed}). Use rasters with the same bands in the same order.</source>
+            <translation>Els ràsters tenen nombres de bandes diferents ({listed}). Useu ràsters amb les mateixes bandes en el mateix ordre.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The bands are stored in different data types ({listed}). Convert them to one type, or choose bands of one type.</source>
+            <translation>Les bandes es desen en tipus de dades diferents ({listed}). Convertiu-les a un sol tipus, o trieu bandes d'un sol tipus.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>A band is asked for twice in {names}. Name each one once.</source>
+            <translation>Una banda es demana dues vegades a {names}. Anomeneu cadascuna un sol cop.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>Only {dates} are left of the series; {minimum} dates are needed at least. Add more dates.</source>
+            <translation>De la sèrie només queden {dates}; calen almenys {minimum} dates. Afegiu més dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source> Of band files of one date make one raster first (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation> Amb els fitxers de bandes d'una mateixa data feu abans un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>{label} has the bands {own}, the others {names}. Use rasters with the same bands in the same order.{join}</source>
+            <translation>{label} té les bandes {own}, els altres {names}. Useu ràsters amb les mateixes bandes en el mateix ordre.{join}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>There is no band '{band}'. The rasters have: {names}.</source>
+            <translation>No hi ha cap banda '{band}'. Els ràsters tenen: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>Only {date} is left of the series; {minimum} dates are needed at least. Add more dates.</source>
+            <translation>De la sèrie només queda {date}; calen almenys {minimum} dates. Afegiu més dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files.</source>
+            <translation>Els ràsters no declaren cap valor nodata; es pren 0 com a nodata, com als mateixos fitxers de Sentinel-2.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/parts.py" />
+            <source>A computed part, {values}, cannot be read ({error}). The output folder must be one that every worker sees, under the same path.</source>
+            <translation>Una part calculada, {values}, no es pot llegir ({error}). La carpeta de sortida ha de ser una que tots els processos de treball vegin amb el mateix camí.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/parts.py" />
+            <source>A part cannot be written to {folder} ({reason}). The output folder must be one that every worker sees, under the same path, and can write to.</source>
+            <translation>Una part no es pot escriure a {folder} ({reason}). La carpeta de sortida ha de ser una que tots els processos de treball vegin amb el mateix camí, i on puguin escriure.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/product_files.py" />
+            <source>metadata of the product in {name}</source>
+            <translation>metadades del producte a {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/raster_file.py" />
+            <source>{path} has {count} bands, yet band {band} is asked for. It has changed since the stack was opened: open it again.</source>
+            <translation>{path} té {count} bandes, però es demana la banda {band}. Ha canviat des que es va obrir la sèrie: torneu-la a obrir.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/raster_file.py" />
+            <source>{path} cannot be warped to the stack's grid ({log}). Warp it beforehand.</source>
+            <translation>{path} no es pot reprojectar a la graella de la sèrie ({log}). Reprojecteu-lo abans.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>If that is wrong, give the reflectance scale and the reflectance offset.</source>
+            <translation>Si no és correcte, indiqueu l'escala i el desplaçament de reflectància.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset {value:g}: processing baseline {baseline:05.2f}{caveat}</source>
+            <translation>desplaçament {value:g}: línia base de processament {baseline:05.2f}{caveat}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>assumed: values up to about {high:.4g} without a declared scale, of a product that name and metadata do not say. {remedy}</source>
+            <translation>suposat: valors de fins a uns {high:.4g} sense escala declarada, d'un producte que ni el nom ni les metadades indiquen. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>They are worked on and written as they are; leave the band out, or give the reflectance scale.</source>
+            <translation>S'hi treballa i s'escriuen tal com són; prescindiu de la banda, o indiqueu l'escala de reflectància.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>assumed: Sentinel-2 of an unknown processing baseline ({source}). From baseline 04.00 on (25 January 2022, and what was processed again since) values are 1000 larger: then give the reflectance offset -0.1</source>
+            <translation>suposat: Sentinel-2 d'una línia base de processament desconeguda ({source}). Des de la línia base 04.00 (25 de gener de 2022, i el que s'ha reprocessat des d'aleshores) els valors són 1000 més grans: en aquest cas indiqueu el desplaçament de reflectància -0.1</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>the declared scale {scale:g} and offset {offset:g} make no reflectance; {reason}</source>
+            <translation>l'escala {scale:g} i el desplaçament {offset:g} declarats no donen reflectància; {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>scale {scale:g}: declared by the item</source>
+            <translation>escala {scale:g}: declarada per l'ítem</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>; this collection's flag is unreliable</source>
+            <translation>; l'indicador d'aquesta col·lecció no és fiable</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: processing baseline {baseline:05.2f}, against the declared offset {offset:g}</source>
+            <translation>desplaçament 0: línia base de processament {baseline:05.2f}, en contra del desplaçament declarat {offset:g}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: this collection took it off whatever its flag says, since March 2022</source>
+            <translation>desplaçament 0: aquesta col·lecció el va restar, digui el que digui el seu indicador, des del març de 2022</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: neither an offset nor a processing baseline is given</source>
+            <translation>desplaçament 0: no es dona ni un desplaçament ni una línia base de processament</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>the declared scale {scale:g} and offset {offset:g} cannot be used; {reason}</source>
+            <translation>l'escala {scale:g} i el desplaçament {offset:g} declarats no es poden fer servir; {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset {offset:g} declared in stored units</source>
+            <translation>desplaçament {offset:g} declarat en unitats desades</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>processing baseline {baseline:05.2f} ({source})</source>
+            <translation>línia base de processament {baseline:05.2f} ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>declared scale and offset</source>
+            <translation>escala i desplaçament declarats</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>counts of Landsat Level-1 are no surface reflectance ({source})</source>
+            <translation>els comptes de Landsat Level-1 no són reflectància de superfície ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>its values are no surface reflectance ({source})</source>
+            <translation>els seus valors no són reflectància de superfície ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>processing baseline 04.00 or later, by its date ({source})</source>
+            <translation>línia base de processament 04.00 o posterior, per la seva data ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{reason}, yet values as low as {low:.4g} look as if the 1000 had been taken off already; then give the reflectance offset 0</source>
+            <translation>{reason}, però valors tan baixos com {low:.4g} semblen indicar que els 1000 ja s'havien restat; en aquest cas indiqueu el desplaçament de reflectància 0</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{reason}, which makes values up to about {bright:.4g}: no reflectance. {remedy}</source>
+            <translation>{reason}, cosa que dona valors de fins a uns {bright:.4g}: no és reflectància. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>scale 1: Landsat Level-1 counts are no surface reflectance</source>
+            <translation>escala 1: els comptes de Landsat Level-1 no són reflectància de superfície</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>scale {scale:g}, offset {offset:g}: {kind}</source>
+            <translation>escala {scale:g}, desplaçament {offset:g}: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: earthsearch:boa_offset_applied is true{caveat}</source>
+            <translation>desplaçament 0: earthsearch:boa_offset_applied és cert{caveat}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset {offset:g}: declared by the item</source>
+            <translation>desplaçament {offset:g}: declarat per l'ítem</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>as the raster's metadata say</source>
+            <translation>com diuen les metadades del ràster</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{baseline_text}, against the declared offset {offset:g}</source>
+            <translation>{baseline_text}, en contra del desplaçament declarat {offset:g}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>declared, although {baseline_text} stores values that are 1000 larger: this copy is taken to be without them; else give the reflectance offset -0.1</source>
+            <translation>declarat, encara que amb {baseline_text} es desen valors 1000 més grans: se suposa que aquesta còpia no els té; si no, indiqueu el desplaçament de reflectància -0.1</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>fractions without a declared scale</source>
+            <translation>fraccions sense escala declarada</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{name} holds temperatures, no reflectance</source>
+            <translation>{name} conté temperatures, no reflectància</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>classes are copied</source>
+            <translation>les classes es copien</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{name} is no reflectance</source>
+            <translation>{name} no és reflectància</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>8-bit values without a declared scale</source>
+            <translation>valors de 8 bits sense escala declarada</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{kind} (band {band})</source>
+            <translation>{kind} (banda {band})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>harmonized ({source})</source>
+            <translation>harmonitzat ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>as given</source>
+            <translation>segons el que s'ha indicat</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/scene_clouds.py" />
+            <source>The cloud cover of the whole scene and what is hidden over this area disagree on {listed}. Look at these dates: clouds may be missed where the scene is cloudy, and bright ground may be taken for cloud where it is clear.</source>
+            <translation>La cobertura de núvols de l'escena sencera i el que s'amaga sobre aquesta àrea no concorden en {listed}. Reviseu aquestes dates: pot ser que faltin núvols on l'escena és ennuvolada, i que es prengui terreny brillant per núvol on és clara.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/scene_clouds.py" />
+            <source>{date} (scene {scene:.0f} %, area {clouds:.0f} %)</source>
+            <translation>{date} (escena {scene:.0f} %, àrea {clouds:.0f} %)</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>{count} dates were asked for. Ask for at least 1.</source>
+            <translation>S'han demanat {count} dates. Demaneu-ne almenys 1.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>{count} dates were asked for, and there are {available}. Ask for fewer, or add dates.</source>
+            <translation>S'han demanat {count} dates, i n'hi ha {available}. Demaneu-ne menys, o afegiu dates.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>The date {time} occurs twice. Leave one of them out.</source>
+            <translation>La data {time} apareix dues vegades. Prescindiu d'una de les dues.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>Each date needs one clear share between 0 and 1.</source>
+            <translation>Cada data necessita una part clara entre 0 i 1.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>The date {time} has no time zone. Give it in UTC.</source>
+            <translation>La data {time} no té zona horària. Indiqueu-la en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>Write the dates of the inputs as 2021-05-01 or 2021-05-01T10:30.</source>
+            <translation>Escriviu les dates de les entrades com 2021-05-01 o 2021-05-01T10:30.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, summer.tif=2021-07-01).</source>
+            <translation>Definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates com a paràmetre (DATES: 2021-05-01, 2021-05-11 en l'ordre de les entrades, o per nom, estiu.tif=2021-07-01).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{given} given for {count} rasters with {bands} bands in all. Give one for each raster in order, with nothing between two commas where its own date is right; or one for each band; or give them by name.</source>
+            <translation>{given} per a {count} ràsters amb {bands} bandes en total. Indiqueu-ne una per a cada ràster en ordre, sense res entre dues comes on la seva pròpia data sigui la correcta; o una per a cada banda; o indiqueu-les per nom.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label}: its bands are dates on a time axis that cannot be read ({unreadable_axis}). Give a date for each of its {count} bands as a parameter (DATES), or one for the file, if all bands are of one date.</source>
+            <translation>{label}: les seves bandes són dates d'un eix temporal que no es pot llegir ({unreadable_axis}). Indiqueu una data per a cadascuna de les {count} bandes com a paràmetre (DATES), o una per al fitxer, si totes les bandes són d'una sola data.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label}: its bands are {count} dates, by {source}; each date is taken by itself. To take them as bands of one date, give it for the file as a parameter (DATES).</source>
+            <translation>{label}: les seves bandes són {count} dates, segons {source}; cada data es pren per separat. Per prendre-les com a bandes d'una sola data, indiqueu-la per al fitxer com a paràmetre (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>The date is unknown for: {labels}. {remedy}</source>
+            <translation>Es desconeix la data de: {labels}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>1 date is</source>
+            <translation>Es dona 1 data</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{available} dates are</source>
+            <translation>Es donen {available} dates</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{available} dates are given, one for each band: each band is taken as a date.</source>
+            <translation>Es donen {available} dates, una per a cada banda: cada banda es pren com una data.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>their dates are unknown</source>
+            <translation>se'n desconeixen les dates</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label} (metadata {time}, name {start})</source>
+            <translation>{label} (metadades {time}, nom {start})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label} (bands {band_time}, name {start})</source>
+            <translation>{label} (bandes {band_time}, nom {start})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label} (name {start}, TIFFTAG_DATETIME {tag})</source>
+            <translation>{label} (nom {start}, TIFFTAG_DATETIME {tag})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are nodata already, use no masks (MASK_SOURCE: none).</source>
+            <translation>{path} no té màscara de núvols. Poseu {mask} (banda CLM: 0 clar, o SCL) o la seva classificació d'escena (..._SCL.tif) al costat, o indiqueu-ne una (MASKS). Si els seus núvols ja són nodata, no useu màscares (MASK_SOURCE: none).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder} is not a folder. Give the folder that holds one subfolder (or .npz) an area.</source>
+            <translation>{folder} no és una carpeta. Indiqueu la carpeta que conté una subcarpeta (o .npz) per zona.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files or a stack.json, or .npz files.</source>
+            <translation>{folder} no conté cap zona: s'esperaven subcarpetes amb fitxers NN_YYYY-MM-DD_L2A.tif o un stack.json, o fitxers .npz.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>Several areas are named {double}. Give each once, or rename a folder.</source>
+            <translation>Diverses zones es diuen {double}. Indiqueu cadascuna un sol cop, o canvieu el nom d'una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder} holds no NN_YYYY-MM-DD_L2A.tif file.</source>
+            <translation>{folder} no conté cap fitxer NN_YYYY-MM-DD_L2A.tif.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder}: dates of different shapes {sizes} or bands {layouts}; expected one. Keep the dates of one grid with the same bands in a folder of their own.</source>
+            <translation>{folder}: dates de formes {sizes} o bandes {layouts} diferents; se n'esperava una de sola. Poseu les dates d'una mateixa graella i bandes en una carpeta pròpia.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder}: bands without a name {bands}; expected such as {expected}. Describe them.</source>
+            <translation>{folder}: bandes sense nom {bands}; s'esperaven com {expected}. Descriviu-les.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{path} cannot be read ({log}). Get the file again, or remove it.</source>
+            <translation>{path} no es pot llegir ({log}). Torneu a aconseguir el fitxer, o traieu-lo.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>The stack {folder} lacks {missing}; it has {bands}. Networks learn from all bands of Sentinel-2 L2A: fetch the scenes with the bands {expected}.</source>
+            <translation>A la sèrie {folder} li falta {missing}; té {bands}. Les xarxes aprenen de totes les bandes de Sentinel-2 L2A: obteniu les escenes amb les bandes {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>There is nothing between two classes, so they cannot be interpolated or compared. {leave}, cut the series out with 'Clip a time series', which copies classes, or make colours of a palette first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation>No hi ha res entre dues classes, de manera que no es poden interpolar ni comparar. {leave}, retalleu la sèrie amb «Retalla una sèrie temporal», que copia les classes, o convertiu abans la paleta en colors (Ràster &gt; Conversió &gt; PCT a RGB).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{partly} of {total} pixels sampled have the nodata value in at least one band, but not in all</source>
+            <translation>{partly} de {total} píxels mostrejats tenen el valor nodata en almenys una banda, però no en totes</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>Band {name} of {label} holds classes</source>
+            <translation>La banda {name} de {label} conté classes</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>Name the other bands ({others})</source>
+            <translation>Anomeneu les altres bandes ({others})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>Remove it from the input</source>
+            <translation>Traieu-lo de l'entrada</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>The nodata rule '{rule}' is unknown. Choose one of {rules}.</source>
+            <translation>La regla de nodata '{rule}' és desconeguda. Trieu-ne una de {rules}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>as asked for</source>
+            <translation>segons el que s'ha demanat</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>as is right for a picture</source>
+            <translation>com convé a una fotografia</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>the nodata value {nodata:g} is declared, which {dtype} cannot hold: no pixel has it. The output says by a mask what is nodata.</source>
+            <translation>es declara el valor nodata {nodata:g}, que {dtype} no pot contenir: cap píxel no el té. La sortida indica amb una màscara què és nodata.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>the CRS assigned to it</source>
+            <translation>el SRC que se li ha assignat</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>its additional nodata values ({values})</source>
+            <translation>els seus valors nodata addicionals ({values})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>that its own nodata value is switched off</source>
+            <translation>que el seu propi valor nodata està desactivat</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>the layer's settings in QGIS count: {settings}.</source>
+            <translation>compten els ajustos de la capa al QGIS: {settings}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{found}: they count as data, {why} (nodata rule: all).</source>
+            <translation>{found}: compten com a dades, {why} (regla de nodata: all).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>as a spectrum needs all of its bands</source>
+            <translation>ja que un espectre necessita totes les seves bandes</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{found}: they count as nodata, {why} (nodata rule: any; 'all' keeps them as data).</source>
+            <translation>{found}: compten com a nodata, {why} (regla de nodata: any; 'all' els conserva com a dades).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{what}: {reason}. Its values are copied or taken by nearest pixel.</source>
+            <translation>{what}: {reason}. Els seus valors es copien o es prenen del píxel més proper.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{what}: {reason}. {without_classes}</source>
+            <translation>{what}: {reason}. {without_classes}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{what}, it seems: {reason}. It is taken as data, as it is asked for.</source>
+            <translation>{what}, pel que sembla: {reason}. Es pren com a dades, segons el que s'ha demanat.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>Two target dates are the same. Name each date once.</source>
+            <translation>Dues dates de destinació són iguals. Anomeneu cada data un sol cop.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>Writing to {folder} has ended already. Start a new run.</source>
+            <translation>L'escriptura a {folder} ja ha acabat. Inicieu una nova execució.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>There is no date to write. Give at least one target date.</source>
+            <translation>No hi ha cap data per escriure. Indiqueu almenys una data de destinació.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>choose another folder, or ask for fewer dates or less scale</source>
+            <translation>trieu una altra carpeta, o demaneu menys dates o menys escala</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>{folder} holds the input {name}. Choose another folder for the output.</source>
+            <translation>{folder} conté l'entrada {name}. Trieu una altra carpeta per a la sortida.</translation>
+        </message>
+        <message>
+            <location filename="../core/words.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} i {count} més</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>The engine hangs in {method}: {what}, last known at {at}. It was stopped, and the next run starts a new one. If it happens again, choose another device (cpu) or a smaller tile; for work over the network, check the connection and QGIS's proxy settings.</source>
+            <translation>El motor s'ha quedat blocat a {method}: {what}, vist per última vegada a {at}. S'ha aturat, i la propera execució n'inicia un de nou. Si torna a passar, trieu un altre dispositiu (cpu) o una tessel·la més petita; si es treballa per xarxa, comproveu la connexió i la configuració del servidor intermediari del QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>The engine was shut down during {method}. Start the run again.</source>
+            <translation>El motor s'ha tancat durant {method}. Torneu a iniciar l'execució.</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>The engine died in {method}: {ending}. Most often the system had run out of memory: choose a smaller tile or fewer dates, close other programs, and start the run again (a new engine is started by itself).{output}</source>
+            <translation>El motor ha mort a {method}: {ending}. Gairebé sempre és que el sistema s'ha quedat sense memòria: trieu una tessel·la més petita o menys dates, tanqueu altres programes, i torneu a iniciar l'execució (un motor nou s'inicia sol).{output}</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>no sign of life for {seconds:.0f} s</source>
+            <translation>sense senyals de vida durant {seconds:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>no progress and no computing for {seconds:.0f} s</source>
+            <translation>sense avenç i sense càlcul durant {seconds:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>no progress for {seconds:.0f} s</source>
+            <translation>sense avenç durant {seconds:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds {count} files: the product was not unpacked.</source>
+            <translation>El zip conté {count} fitxers: el producte no s'ha descomprimit.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds a folder of the same name as a file: it was not unpacked.</source>
+            <translation>El zip conté una carpeta amb el mateix nom que un fitxer: no s'ha descomprimit.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>{name} holds more than {most:.1f} GB, {largest_ratio} times its own size, which no product does. Do not trust it, and report it to the provider.</source>
+            <translation>{name} conté més de {most:.1f} GB, {largest_ratio} vegades la seva pròpia mida, cosa que no fa cap producte. No us en fieu, i comuniqueu-ho al proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds a link, {name}: the product was not unpacked.</source>
+            <translation>El zip conté un enllaç, {name}: el producte no s'ha descomprimit.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>It was deleted; download it again.</source>
+            <translation>S'ha eliminat; torneu-lo a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>Download it again.</source>
+            <translation>Torneu-lo a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>{name} is not a whole zip file ({why}). {remedy}</source>
+            <translation>{name} no és un fitxer zip complet ({why}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>{name} cannot be unpacked to {folder} ({reason}). Make room there, or choose another folder.</source>
+            <translation>{name} no es pot descomprimir a {folder} ({reason}). Feu-hi lloc, o trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds {name} twice, or in upper and lower case: it was not unpacked. Report it to the provider.</source>
+            <translation>El zip conté {name} dues vegades, o en majúscules i minúscules: no s'ha descomprimit. Comuniqueu-ho al proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/checksum.py" />
+            <source>{name} arrived damaged: its {algorithm} is {found}, and the catalogue says {expected}. It was deleted; download it again.</source>
+            <translation>{name} ha arribat malmès: el seu {algorithm} és {found}, i el catàleg diu {expected}. S'ha eliminat; torneu-lo a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/collections.py" />
+            <source>{title} answers its list of collections without collections. Check that {url} is the root of a STAC API.</source>
+            <translation>{title} respon a la petició de la seva llista de col·leccions sense col·leccions. Comproveu que {url} és l'arrel d'una API STAC.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>The products need {needed:.2f} GB, and {folder} has {free:.2f} GB free. Make room, choose another folder, or fewer scenes.</source>
+            <translation>Els productes necessiten {needed:.2f} GB, i {folder} té {free:.2f} GB lliures. Feu lloc, o trieu una altra carpeta o menys escenes.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>Preparing {number} of {count}: {id}</source>
+            <translation>S'està preparant {number} de {count}: {id}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>Downloading: {done:.0f} of {whole:.0f} MB</source>
+            <translation>S'està baixant: {done:.0f} de {whole:.0f} MB</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>{name} is there already.</source>
+            <translation>{name} ja hi és.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>It has {size} bytes, and {title} says {expected}.</source>
+            <translation>Té {size} bytes, i {title} diu {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>{target} is there already, and is not the file to be downloaded ({error}). It was left as it is: move it away, or choose another folder.</source>
+            <translation>{target} ja hi és, i no és el fitxer que es vol baixar ({error}). S'ha deixat com estava: moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>The folder {folder} cannot be used ({reason}). Choose another.</source>
+            <translation>La carpeta {folder} no es pot fer servir ({reason}). Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>The size of {unknown} files is not known beforehand; {free:.1f} GB are free.</source>
+            <translation>No es coneix per endavant la mida de {unknown} fitxers; hi ha {free:.1f} GB lliures.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>{id} is given twice: it is downloaded once.</source>
+            <translation>{id} es dona dues vegades: es baixa un sol cop.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>The item's host</source>
+            <translation>El servidor de l'ítem</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id}: {closed} cannot be read and were left out. {why}</source>
+            <translation>{id}: no es pot llegir {closed}, i s'ha descartat. {why}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>Asset {key} lies at {href}, which is neither https nor S3.</source>
+            <translation>El recurs {key} és a {href}, que no és https ni S3.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} is offline: {title} keeps it in its archive, and has to bring it back first. Order it on the provider's web site and try again some hours later, or elsewhere.</source>
+            <translation>{id} no és en línia: {title} el guarda al seu arxiu, i abans l'ha de recuperar. Demaneu-lo al lloc web del proveïdor i torneu-ho a provar unes hores més tard, o en un altre lloc.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} is offline at {title}: order it there, and try again later.</source>
+            <translation>{id} no és en línia a {title}: demaneu-lo allà, i proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has no asset {name}. Its assets are: {has}.</source>
+            <translation>{id} no té el recurs {name}. Els seus recursos són: {has}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has no asset {name} that can be read.</source>
+            <translation>{id} no té un recurs {name} que es pugui llegir.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has two files of one name, {name}: it was not downloaded.</source>
+            <translation>{id} té dos fitxers amb un mateix nom, {name}: no s'ha baixat.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has no asset at all. Search again.</source>
+            <translation>{id} no té cap recurs. Torneu a cercar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{title} hands out its products to users with an account only. Choose an authentication configuration of QGIS with its user name and password, or S3 keys.</source>
+            <translation>{title} només lliura els seus productes a usuaris amb compte. Trieu una configuració d'autenticació del QGIS amb el nom d'usuari i la contrasenya, o claus S3.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) does not answer in time: nothing whole within {seconds:.0f} s. Try again later, or choose another provider.</source>
+            <translation>{title} ({endpoint}) no respon a temps: res de complet en {seconds:.0f} s. Proveu-ho més tard, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} cannot do pages that large: {size} a page from here on.</source>
+            <translation>{title} no admet pàgines tan grans: {size} per pàgina a partir d'ara.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>which is not https</source>
+            <translation>que no és https</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) redirects to {target}, {problem}. Check the address, and whether a proxy or a login page stands before it.</source>
+            <translation>{title} ({endpoint}) redirigeix a {target}, {problem}. Comproveu l'adreça, i si hi ha davant un servidor intermediari o una pàgina d'inici de sessió.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) answers packed as {packing}, which was not asked for. Check whether a proxy stands before it, or choose another provider.</source>
+            <translation>{title} ({endpoint}) respon comprimit com {packing}, que no s'ha demanat. Comproveu si hi ha davant un servidor intermediari, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>is busy (status {status})</source>
+            <translation>està ocupat (estat {status})</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>another host, which is sent nothing</source>
+            <translation>un altre servidor, al qual no s'envia res</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) answers with more than {largest:.0f} MB. Narrow the period, the area or the filters, or choose another provider.</source>
+            <translation>{title} ({endpoint}) respon amb més de {largest:.0f} MB. Reduïu el període, l'àrea o els filtres, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>the transfer stalled</source>
+            <translation>la transferència s'ha parat</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>does not answer</source>
+            <translation>no respon</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>broke the connection</source>
+            <translation>ha tallat la connexió</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} cannot be reached. Check the network, the address, and QGIS's proxy.</source>
+            <translation>No es pot accedir a {head}. Comproveu la xarxa, l'adreça i el servidor intermediari del QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{endpoint} (status {status})</source>
+            <translation>{endpoint} (estat {status})</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{title} answered {where} not with JSON but with {what}.</source>
+            <translation>{title} ha respost a {where} no amb JSON, sinó amb {what}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{title} refused {where} (status {status}: {explanation}).</source>
+            <translation>{title} ha rebutjat {where} (estat {status}: {explanation}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{title} refused {where} (status {status}).</source>
+            <translation>{title} ha rebutjat {where} (estat {status}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} {remedy}</source>
+            <translation>{head} {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>The proxy on the way to {head} does not answer: see QGIS's options, Network.</source>
+            <translation>El servidor intermediari en el camí a {head} no respon: vegeu les opcions del QGIS, Xarxa.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} cannot be trusted: its certificate is not valid here. Behind a proxy that inspects traffic, add its certificate authority in QGIS's options, Authentication.</source>
+            <translation>No es pot confiar en {head}: el seu certificat no és vàlid aquí. Darrere d'un servidor intermediari que inspecciona el trànsit, afegiu la seva autoritat de certificació a les opcions del QGIS, Autenticació.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} does not answer in time. Try again later.</source>
+            <translation>{head} no respon a temps. Proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{endpoint} is no address for a request: use one that begins with https://.</source>
+            <translation>{endpoint} no és una adreça per a una petició: useu-ne una que comenci per https://.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} redirects again and again. Check the address.</source>
+            <translation>{head} redirigeix una vegada i una altra. Comproveu l'adreça.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} broke off in the middle of an answer (truncated). Try again later.</source>
+            <translation>{head} s'ha interromput enmig d'una resposta (truncada). Proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>a web page (HTML). Check the address, and whether a proxy or a login page stands before it</source>
+            <translation>una pàgina web (HTML). Comproveu l'adreça, i si hi ha davant un servidor intermediari o una pàgina d'inici de sessió</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{kind} of {count} bytes. Check the address, or try again later</source>
+            <translation>{kind} de {count} bytes. Comproveu l'adreça, o proveu-ho més tard</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>an unreadable address</source>
+            <translation>una adreça il·legible</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>no type</source>
+            <translation>cap tipus</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{title} refuses the login ({reason}).</source>
+            <translation>{title} rebutja l'inici de sessió ({reason}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} Check the account at {title}, and the authentication configuration.</source>
+            <translation>{head} Comproveu el compte a {title}, i la configuració d'autenticació.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{problem} Choose an authentication configuration of QGIS (type Basic) with the account's user name and password.</source>
+            <translation>{problem} Trieu una configuració d'autenticació del QGIS (tipus Bàsica) amb el nom d'usuari i la contrasenya del compte.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>The login of {title} has no address that begins with https://, and is sent nothing. Correct the declaration of the provider.</source>
+            <translation>L'inici de sessió de {title} no té cap adreça que comenci per https://, i no s'hi envia res. Corregiu la declaració del proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} The session has ended: choose a configuration with user name and password.</source>
+            <translation>{head} La sessió ha acabat: trieu una configuració amb nom d'usuari i contrasenya.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} The user name or password is wrong or, if the account uses two-factor login, its one-time code is missing: write the six digits, or the secret of the authenticator app, into the field Realm of the authentication configuration.</source>
+            <translation>{head} El nom d'usuari o la contrasenya són erronis o, si el compte usa inici de sessió en dos passos, falta el codi d'un sol ús: escriviu les sis xifres, o el secret de l'aplicació d'autenticació, al camp Domini (Realm) de la configuració d'autenticació.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} The user name, password or one-time code is wrong. A code holds for 30 seconds and once only: write a fresh one, or the secret of the authenticator app, into the field Realm.</source>
+            <translation>{head} El nom d'usuari, la contrasenya o el codi d'un sol ús són erronis. Un codi val 30 segons i un sol cop: escriviu-ne un de nou, o el secret de l'aplicació d'autenticació, al camp Domini (Realm).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>The second factor is neither a code of six digits nor the secret of an authenticator app.</source>
+            <translation>El segon factor no és un codi de sis xifres ni el secret d'una aplicació d'autenticació.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>A login at {title} has expired.</source>
+            <translation>Ha caducat un inici de sessió a {title}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>A login at {title} is needed.</source>
+            <translation>Cal un inici de sessió a {title}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>no token</source>
+            <translation>cap testimoni</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/odata.py" />
+            <source>{title} answered without a list of products. Try again later.</source>
+            <translation>{title} ha respost sense una llista de productes. Proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/odata.py" />
+            <source>{title} has more than {most} products at {edge}, and hands out no more. Narrow the area or the filters.</source>
+            <translation>{title} té més de {most} productes a {edge}, i no en lliura més. Reduïu l'àrea o els filtres.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/odata.py" />
+            <source>{title} does not answer for the collection {name}: {error}</source>
+            <translation>{title} no respon per a la col·lecció {name}: {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <source>The catalogue's link to its next page is wrong. Narrow the period or the area, so that one page is enough, or choose another provider.</source>
+            <translation>L'enllaç del catàleg a la seva pàgina següent és erroni. Reduïu el període o l'àrea, de manera que n'hi hagi prou amb una pàgina, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} answered a page without a list of features. Try again later.</source>
+            <translation>{title} ha respost amb una pàgina sense llista d'objectes (features). Proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <source>{title} gives {method} as the method of its next page, at {endpoint}: only GET and POST at {own} are used. Narrow the period or the area, so that one page is enough, or choose another provider.</source>
+            <translation>{title} indica {method} com a mètode de la seva pàgina següent, a {endpoint}: només s'usen GET i POST a {own}. Reduïu el període o l'àrea, de manera que n'hi hagi prou amb una pàgina, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <source>{title} answered JSON that is cut off or wrong ({error}). Try again later.</source>
+            <translation>{title} ha respost amb JSON tallat o erroni ({error}). Proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>The bucket {bucket} of {title} {why}: choose an authentication configuration of QGIS with the S3 access key as user name and the secret key as password, or another provider.</source>
+            <translation>El dipòsit {bucket} de {title} {why}: trieu una configuració d'autenticació del QGIS amb la clau d'accés S3 com a nom d'usuari i la clau secreta com a contrasenya, o un altre proveïdor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>{title} has nothing at {href}. Search again.</source>
+            <translation>{title} no té res a {href}. Torneu a cercar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>is paid for by who reads it (requester pays)</source>
+            <translation>el paga qui el llegeix (requester pays)</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>needs the keys of an account</source>
+            <translation>necessita les claus d'un compte</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>{title} answers for {href} with what was not asked for.</source>
+            <translation>{title} respon per a {href} amb el que no s'ha demanat.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Collection {collection} has no source.</source>
+            <translation>La col·lecció {collection} no té cap font.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>None of the {count} sources of {what} could be searched:
+{lines}</source>
+            <translation>No s'ha pogut cercar en cap de les {count} fonts de {what}:
+{lines}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Searching {title}, {collection}</source>
+            <translation>S'està cercant a {title}, {collection}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>- {title}: {error}</source>
+            <translation>- {title}: {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>This collection has no acquisition times: the period is not used.</source>
+            <translation>Aquesta col·lecció no té moments d'adquisició: el període no s'usa.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>This collection has no cloud cover: the limit is not used.</source>
+            <translation>Aquesta col·lecció no té cobertura de núvols: el límit no s'usa.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{count} scenes are older copies of others that were found: left out ({names}).</source>
+            <translation>{count} escenes són còpies més antigues d'altres que s'han trobat: descartades ({names}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{dropped} scenes that {title} found did not meet the conditions: left out.</source>
+            <translation>{dropped} escenes trobades per {title} no complien les condicions: descartades.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title}: {filled} of {count} scenes of {collection} fill gaps.</source>
+            <translation>{title}: {filled} de {count} escenes de {collection} omplen buits.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{ids}: the catalogue gives {problem}.</source>
+            <translation>{ids}: el catàleg indica {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>all collections</source>
+            <translation>totes les col·leccions</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title} cannot sort like this: only the first {most} of its scenes were read and sorted. Narrow the period or the area.</source>
+            <translation>{title} no pot ordenar així: només s'han llegit i ordenat les primeres {most} escenes. Reduïu el període o l'àrea.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title}: one answer was left out. {error}</source>
+            <translation>{title}: s'ha descartat una resposta. {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Instead: {following} is asked, for {error}</source>
+            <translation>En lloc seu es pregunta a {following}, per: {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/signing.py" />
+            <source>{title} gave no token for its files. Try again later.</source>
+            <translation>{title} no ha donat cap testimoni per als seus fitxers. Proveu-ho més tard.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{url} is not the root of a STAC API (it has no links). Give the address whose page lists `conformsTo` and a link to /search.</source>
+            <translation>{url} no és l'arrel d'una API STAC (no té enllaços). Indiqueu l'adreça la pàgina de la qual conté `conformsTo` i un enllaç a /search.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{url} is a static STAC catalogue or an API without item search: it cannot be searched. Download its items and use them as an item file.</source>
+            <translation>{url} és un catàleg STAC estàtic o una API sense cerca d'ítems: no s'hi pot cercar. Baixeu-ne els ítems i useu-los com a fitxer d'ítems.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} says that it is searched at {endpoint}, {problem}. Check the address of the catalogue.</source>
+            <translation>{title} diu que s'hi cerca a {endpoint}, {problem}. Comproveu l'adreça del catàleg.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} repeats a page of its answer; the search was ended there.</source>
+            <translation>{title} repeteix una pàgina de la seva resposta; la cerca ha acabat aquí.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} has more than {most} pages; narrow the period or the area.</source>
+            <translation>{title} té més de {most} pàgines; reduïu el període o l'àrea.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} filters no properties: filters are applied to what it answers.</source>
+            <translation>{title} no filtra propietats: els filtres s'apliquen al que respon.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{path} cannot be written ({reason}). Make room, or choose another folder.</source>
+            <translation>{path} no es pot escriure ({reason}). Feu lloc, o trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name} was not received whole. {why} Start again: the download resumes there.</source>
+            <translation>{name} no s'ha rebut sencer. {why} Torneu a començar: la baixada es reprèn allà.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{title} answered {endpoint} with a web page instead of the file. Check the login, and whether a proxy stands before it.</source>
+            <translation>{title} ha respost a {endpoint} amb una pàgina web en lloc del fitxer. Comproveu l'inici de sessió, i si hi ha davant un servidor intermediari.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{title} ({endpoint}) ended the transfer before the file was whole (truncated).</source>
+            <translation>{title} ({endpoint}) ha acabat la transferència abans que el fitxer fos sencer (truncat).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name} is being downloaded to {folder} by another run ({error}). Wait until it has ended, or choose another folder.</source>
+            <translation>Una altra execució està baixant {name} a {folder} ({error}). Espereu que acabi, o trieu una altra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name} has {at_hand} bytes, and {title} says {expected}. It was deleted; download it again.</source>
+            <translation>{name} té {at_hand} bytes, i {title} diu {expected}. S'ha eliminat; torneu-lo a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{title} sends more of {name} than the {total} bytes that it says. Download it again, or elsewhere.</source>
+            <translation>{title} envia més de {name} que els {total} bytes que diu. Torneu-lo a baixar, o d'un altre lloc.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name}: the transfer broke off</source>
+            <translation>{name}: la transferència s'ha interromput</translation>
+        </message>
+        <message>
+            <location filename="../engine/client.py" />
+            <source>Starting the engine with {interpreter}</source>
+            <translation>S'està iniciant el motor amb {interpreter}</translation>
+        </message>
+        <message>
+            <location filename="../engine/commands.py" />
+            <source>Stopped.</source>
+            <translation>Aturat.</translation>
+        </message>
+        <message>
+            <location filename="../engine/environments.py" />
+            <source>The engine in {folder} cannot be removed ({error}). Close other QGIS windows that use it, restart QGIS and try again.</source>
+            <translation>El motor de {folder} no es pot eliminar ({error}). Tanqueu les altres finestres del QGIS que el fan servir, reinicieu el QGIS i torneu-ho a provar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/failures.py" />
+            <source>The engine failed in {method}: {kind}: {error}. If it happens again, report it with the details below this line in the log.</source>
+            <translation>El motor ha fallat a {method}: {kind}: {error}. Si torna a passar, comuniqueu-ho amb els detalls que segueixen aquesta línia al registre.</translation>
+        </message>
+        <message>
+            <location filename="../engine/failures.py" />
+            <source>The engine's device ran out of memory in {method}. Choose a smaller tile, or device 'cpu'.</source>
+            <translation>El dispositiu del motor s'ha quedat sense memòria a {method}. Trieu una tessel·la més petita, o el dispositiu 'cpu'.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>The engine is ready in {folder}</source>
+            <translation>El motor és a punt a {folder}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>The engine needs {needed:.0f} GB in {cache}, and {free:.1f} GB are free. Make room there.</source>
+            <translation>El motor necessita {needed:.0f} GB a {cache}, i hi ha {free:.1f} GB lliures. Feu-hi lloc.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Testing the new environment</source>
+            <translation>S'està provant el nou entorn</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>The engine's environment cannot be made in {folder}: {error}.</source>
+            <translation>L'entorn del motor no es pot crear a {folder}: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Looking for a Python to build on</source>
+            <translation>S'està cercant un Python sobre el qual construir</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Making an empty environment</source>
+            <translation>S'està creant un entorn buit</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Downloading packages (torch is large)</source>
+            <translation>S'estan baixant paquets (torch és gran)</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Setting up the engine failed ({name}, exit code {code}). Check the network, QGIS's proxy settings and the free space, then try again.
+{shown}</source>
+            <translation>La preparació del motor ha fallat ({name}, codi de sortida {code}). Comproveu la xarxa, la configuració del servidor intermediari del QGIS i l'espai lliure, i torneu-ho a provar.
+{shown}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Building on {path}</source>
+            <translation>Es construeix sobre {path}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>No Python from {oldest} to {newest} that can make environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; macOS and Windows: the installer of python.org), or install uv, and set up the engine again.</source>
+            <translation>No s'ha trobat cap Python de {oldest} a {newest} que pugui crear entorns. Instal·leu-ne un (Debian i Ubuntu: `sudo apt install python3-venv`; macOS i Windows: l'instal·lador de python.org), o instal·leu uv, i torneu a preparar el motor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>torch's build {build} is not in the list of packages; taking the one for processors.</source>
+            <translation>la compilació {build} de torch no és a la llista de paquets; es pren la de processadors.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Building on a Python that {uv} provides</source>
+            <translation>Es construeix sobre un Python que proporciona {uv}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>uv could not install the packages; going on with pip. {error}</source>
+            <translation>uv no ha pogut instal·lar els paquets; es continua amb pip. {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>To get an engine, open Settings &gt; Options &gt; Temporal LIIF and press 'Set up engine' (or run `make engine`); to use a Python of your own that has its packages, name it there or in the variable {variable}.</source>
+            <translation>Per obtenir un motor, obriu Configuració &gt; Opcions &gt; Temporal LIIF i premeu «Prepara el motor» (o executeu `make engine`); per usar un Python propi que tingui els seus paquets, indiqueu-lo allà o a la variable {variable}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python {interpreter} lacks the package {package}. {remedy}</source>
+            <translation>Al Python del motor {interpreter} li falta el paquet {package}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The package {package} in the engine's Python {interpreter} is broken ({why}). {remedy}</source>
+            <translation>El paquet {package} del Python del motor {interpreter} està trencat ({why}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>This needs the engine (a Python with torch, apart from QGIS's), and there is none yet. {remedy}</source>
+            <translation>Això necessita el motor (un Python amb torch, a part del del QGIS), i encara no n'hi ha cap. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python named {source}, {path}, does not exist. {remedy}</source>
+            <translation>El Python del motor indicat {source}, {path}, no existeix. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python named {source}, {path}, is not a Python interpreter. {remedy}</source>
+            <translation>El Python del motor indicat {source}, {path}, no és un intèrpret de Python. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>in the settings</source>
+            <translation>a la configuració</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>in {variable}</source>
+            <translation>a {variable}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python {interpreter} cannot be run ({error}). {remedy}</source>
+            <translation>El Python del motor {interpreter} no es pot executar ({error}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python {interpreter} failed its self-test (exit code {code}): {output}. {remedy}</source>
+            <translation>El Python del motor {interpreter} no ha superat la seva autocomprovació (codi de sortida {code}): {output}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/model.py" />
+            <source>Model {name} left {count} pixels of a tile out.</source>
+            <translation>El model {name} ha deixat sense fer {count} píxels d'una tessel·la.</translation>
+        </message>
+        <message>
+            <location filename="../engine/model.py" />
+            <source>Model {name} answered with {found} where {expected} was asked for.</source>
+            <translation>El model {name} ha respost amb {found} on es demanava {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it was ended by signal {number} ({name})</source>
+            <translation>el va acabar el senyal {number} ({name})</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it stopped answering</source>
+            <translation>va deixar de respondre</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it ended with exit code {code}</source>
+            <translation>va acabar amb el codi de sortida {code}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>
+End of its output:
+{output}</source>
+            <translation>
+Final de la seva sortida:
+{output}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The engine did not start with {interpreter}: {why}. {remedy}{output}</source>
+            <translation>El motor no s'ha iniciat amb {interpreter}: {why}. {remedy}{output}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The engine's Python {interpreter} cannot be run ({reason}). {remedy}</source>
+            <translation>El Python del motor {interpreter} no es pot executar ({reason}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The engine and the running plugin are of different versions (protocol {engine_version} and {plugin_version}). Restart QGIS.</source>
+            <translation>El motor i el connector en marxa són de versions diferents (protocol {engine_version} i {plugin_version}). Reinicieu el QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The run was stopped while the engine was starting.</source>
+            <translation>S'ha aturat l'execució mentre el motor s'iniciava.</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it did not answer in time</source>
+            <translation>no va respondre a temps</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message between QGIS and the engine cannot be read: {what}. Start the run again.</source>
+            <translation>Un missatge entre el QGIS i el motor no es pot llegir: {what}. Torneu a iniciar l'execució.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message to or from the engine is too large: {count} arrays of {size} bytes (limit {limit}). Choose a smaller tile size.</source>
+            <translation>Un missatge al motor o d'ell és massa gran: {count} matrius de {size} bytes (límit {limit}). Trieu una mida de tessel·la més petita.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message's header is {size} bytes long (limit {limit}). Ask for less.</source>
+            <translation>La capçalera d'un missatge té {size} bytes (límit {limit}). Demaneu menys.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>Array {name} is masked; send the values and the mask as two arrays.</source>
+            <translation>La matriu {name} està emmascarada; envieu els valors i la màscara com a dues matrius.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>Array {name} has type {dtype}, which cannot travel to the engine; use booleans, integers or floats of at most 64 bits.</source>
+            <translation>La matriu {name} és de tipus {dtype}, que no pot viatjar al motor; useu booleans, enters o decimals de 64 bits com a màxim.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message holds a value that JSON cannot carry: {error}.</source>
+            <translation>Un missatge conté un valor que JSON no pot portar: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/analysis.py" />
+            <source>There is no ffmpeg for this system, so no MP4 is made. Install ffmpeg for one.</source>
+            <translation>No hi ha ffmpeg per a aquest sistema, de manera que no es crea cap MP4. Instal·leu ffmpeg per tenir-lo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>There is no ffmpeg for this system, so no MP4 was made. Install ffmpeg, or take the GIF.</source>
+            <translation>No hi ha ffmpeg per a aquest sistema, de manera que no s'ha creat cap MP4. Instal·leu ffmpeg, o quedeu-vos amb el GIF.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>ffmpeg could not write {name} ({failure}). Take the GIF, or update ffmpeg.</source>
+            <translation>ffmpeg no ha pogut escriure {name} ({failure}). Quedeu-vos amb el GIF, o actualitzeu ffmpeg.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>{kind}: frame {index} of {count}</source>
+            <translation>{kind}: fotograma {index} de {count}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>exit code {code}</source>
+            <translation>codi de sortida {code}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>Asking {title}</source>
+            <translation>S'està preguntant a {title}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>Logging in at {title}</source>
+            <translation>S'està iniciant la sessió a {title}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>Signing addresses</source>
+            <translation>S'estan signant adreces</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>{title} is reached by {url}, which is not https: its login is sent nowhere. Give the connection an address that begins with https://.</source>
+            <translation>A {title} s'hi accedeix per {url}, que no és https: el seu inici de sessió no s'envia enlloc. Doneu a la connexió una adreça que comenci per https://.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/diagnose.py" />
+            <source>Reading versions</source>
+            <translation>S'estan llegint les versions</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/diagnose.py" />
+            <source>Measuring {name}</source>
+            <translation>S'està mesurant {name}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/models.py" />
+            <source>The engine does not hold this model any more.</source>
+            <translation>El motor ja no té aquest model.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/training.py" />
+            <source>Training {architecture}</source>
+            <translation>S'està entrenant {architecture}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/training.py" />
+            <source>Choose a smaller size or crop, fewer areas, or device 'cpu'.</source>
+            <translation>Trieu una mida o un retall més petits, menys zones, o el dispositiu 'cpu'.</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>an animation</source>
+            <translation>una animació</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>a download</source>
+            <translation>una baixada</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>a search</source>
+            <translation>una cerca</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>loading a model</source>
+            <translation>la càrrega d'un model</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>computing a tile</source>
+            <translation>el càlcul d'una tessel·la</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>a training</source>
+            <translation>un entrenament</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>The run was stopped while it waited for the engine.</source>
+            <translation>S'ha aturat l'execució mentre esperava el motor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>other work</source>
+            <translation>una altra feina</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>The engine is busy with {work}: waiting for its end.</source>
+            <translation>El motor està ocupat amb {work}: s'espera que acabi.</translation>
+        </message>
+        <message>
+            <location filename="../engine/worker.py" />
+            <source>The engine does not know {method}. Restart QGIS after updating the plugin.</source>
+            <translation>El motor no coneix {method}. Reinicieu el QGIS després d'actualitzar el connector.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Checkpoint {path} holds no RRDBNet (no conv_first and body.0.rdb1.conv1 among its {count} tensors). Choose a Real-ESRGAN or ESRGAN x2 or x4 generator, such as RealESRGAN_x4plus.pth.</source>
+            <translation>El checkpoint {path} no conté cap RRDBNet (ni conv_first ni body.0.rdb1.conv1 entre els seus {count} tensors). Trieu un generador Real-ESRGAN o ESRGAN x2 o x4, com ara RealESRGAN_x4plus.pth.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Checkpoint {path} holds an RRDBNet of {channels} input channels, {blocks} blocks and {width} features; known are 3 (x4), 12 (x2) or 48 (x1) channels, up to {max_blocks} blocks and {max_width} features. Choose another file.</source>
+            <translation>El checkpoint {path} conté una RRDBNet de {channels} canals d'entrada, {blocks} blocs i {width} característiques; es coneixen 3 (x4), 12 (x2) o 48 (x1) canals, fins a {max_blocks} blocs i {max_width} característiques. Trieu un altre fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Choose another file.</source>
+            <translation>Trieu un altre fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Unknown options {unknown}. An ESRGAN checkpoint knows {options}.</source>
+            <translation>Opcions {unknown} desconegudes. Un checkpoint ESRGAN coneix {options}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>The value range {low:g} to {high:g} is empty. Give the lower first.</source>
+            <translation>L'interval de valors de {low:g} a {high:g} és buit. Indiqueu primer el més petit.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>This ESRGAN network makes images {scale} times as fine, and {asked:g} was asked for. Set the scale to {scale}.</source>
+            <translation>Aquesta xarxa ESRGAN fa imatges {scale} vegades més fines, i s'ha demanat {asked:g}. Poseu l'escala a {scale}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>RRDBNet, {count} blocks, x{scale}</source>
+            <translation>RRDBNet, {count} blocs, x{scale}</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>whole number</source>
+            <translation>nombre enter</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>number</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>Checkpoint {path}</source>
+            <translation>Checkpoint {path}</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>Checkpoint {path} lacks the encoder's first convolution (encoder.head.0.weight or encoder.SFENet1.weight with 4 or 5 dimensions). Its weights are incomplete: use another file.</source>
+            <translation>Al checkpoint {path} li falta la primera convolució del codificador (encoder.head.0.weight o encoder.SFENet1.weight amb 4 o 5 dimensions). Els seus pesos són incomplets: useu un altre fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>A new network</source>
+            <translation>Una xarxa nova</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where} asks for a network of {count:,} parameters; at most {max_parameters:,} are run.</source>
+            <translation>{where} demana una xarxa de {count:,} paràmetres; se n'executen com a màxim {max_parameters:,}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: args[{key}] is {spec}; expected {{'name', 'args'}}, as the original saves.</source>
+            <translation>{where}: args[{key}] és {spec}; s'esperava {{'name', 'args'}}, com desa l'original.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: {key} names the architecture {name}, which is unknown. Known: {listed}.</source>
+            <translation>{where}: {key} anomena l'arquitectura {name}, que és desconeguda. Conegudes: {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: the encoder {name} has an up-sampling tail (no_upsampling is not true), which LIIF does not use. Choose a checkpoint trained with no_upsampling: true.</source>
+            <translation>{where}: el codificador {name} té una cua d'ampliació (no_upsampling no és cert), que LIIF no usa. Trieu un checkpoint entrenat amb no_upsampling: true.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: rdn RDNkSize = {size}; expected an odd number.</source>
+            <translation>{where}: rdn RDNkSize = {size}; s'esperava un nombre senar.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: rcan reduction = {reduction} is more than its n_feats.</source>
+            <translation>{where}: rcan reduction = {reduction} és més gran que el seu n_feats.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: mlp hidden_list = {hidden}; expected a list of 1 to 16 widths.</source>
+            <translation>{where}: mlp hidden_list = {hidden}; s'esperava una llista d'1 a 16 amplades.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: mlp out_dim = {out_dim}; expected 3, red, green and blue.</source>
+            <translation>{where}: mlp out_dim = {out_dim}; s'esperava 3, vermell, verd i blau.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: mlp has no arguments {listed}.</source>
+            <translation>{where}: mlp no té els arguments {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: {what} = {value}; expected a {kind} from {least} to {most}.</source>
+            <translation>{where}: {what} = {value}; s'esperava un {kind} de {least} a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: args[{name}] = {value}; expected true or false for {listed}.</source>
+            <translation>{where}: args[{name}] = {value}; s'esperava cert o fals per a {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: encoder {name} has no argument {key}. Known: {listed}.</source>
+            <translation>{where}: el codificador {name} no té l'argument {key}. Coneguts: {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: {what} = {value}; expected one of {listed}.</source>
+            <translation>{where}: {what} = {value}; s'esperava un de {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>Unknown options {unknown}. Interpolation knows ['space', 'time'].</source>
+            <translation>Opcions {unknown} desconegudes. La interpolació coneix ['space', 'time'].</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>{count} of {bands} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
+            <translation>{count} de {bands} bandes tenen una longitud d'ona coneguda, i per a bandes intermèdies en calen dues. Anomeneu les bandes com el sensor (B02, B03, ...), o deixeu buides les longituds d'ona.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>The wavelength {outside} um lies outside of the bands, {low:g} to {high:g} um. Ask for one in between.</source>
+            <translation>La longitud d'ona {outside} um queda fora de les bandes, de {low:g} a {high:g} um. Demaneu-ne una d'intermèdia.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>Unknown interpolation: {time} in time, {space} in space. Choose from {in_time} and {degrees}.</source>
+            <translation>Interpolació desconeguda: {time} en el temps, {space} en l'espai. Trieu entre {in_time} i {degrees}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>Unknown options {unknown}. The published networks know {options}.</source>
+            <translation>Opcions {unknown} desconegudes. Les xarxes publicades coneixen {options}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The option value_range is {value_range}; expected two reflectances, the lower first, such as [0, 1] or [0, 0.3].</source>
+            <translation>L'opció value_range és {value_range}; s'esperaven dues reflectàncies, primer la més petita, com [0, 1] o [0, 0.3].</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The option time is {time}; expected 'between_dates' or 'as_published'.</source>
+            <translation>L'opció time és {time}; s'esperava 'between_dates' o 'as_published'.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The network {name} takes exactly {needed} bands (red, green and blue, in this order); the stack has {count}. Choose three of them with the parameter 'bands', for Sentinel-2 B04,B03,B02.</source>
+            <translation>La xarxa {name} pren exactament {needed} bandes (vermell, verd i blau, en aquest ordre); la sèrie en té {count}. Trieu-ne tres amb el paràmetre 'bands', per a Sentinel-2 B04,B03,B02.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The network {name} cannot look beyond its dates ({first} to {last}); the target {target} lies outside. Choose targets in between, or add dates.</source>
+            <translation>La xarxa {name} no pot mirar més enllà de les seves dates ({first} a {last}); la data de destinació {target} en queda fora. Trieu dates intermèdies, o afegiu dates.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/model.py" />
+            <source>{name} looks at most {near_days:.0f} days beyond its dates ({first} to {last}); the target {target} lies farther. Choose nearer targets, or add dates.</source>
+            <translation>{name} mira com a màxim {near_days:.0f} dies més enllà de les seves dates ({first} a {last}); la data de destinació {target} és més lluny. Trieu dates més properes, o afegiu dates.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/model.py" />
+            <source>{name} has no option {unknown}. Leave the options empty.</source>
+            <translation>{name} no té l'opció {unknown}. Deixeu buides les opcions.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/prior.py" />
+            <source>Checkpoint {path} does not describe a prior of the ground ({error}). Train or export it again.</source>
+            <translation>El checkpoint {path} no descriu un prior del terreny ({error}). Torneu-lo a entrenar o a exportar.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/time_estimate.py" />
+            <source>Checkpoint {path} does not describe an estimate in time ({error}). Train or export it again.</source>
+            <translation>El checkpoint {path} no descriu una estimació en el temps ({error}). Torneu-lo a entrenar o a exportar.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} does not say which network it holds: expected a text 'name' and a dictionary 'args', found {name_kind} and {args_kind}. Export it again with both.</source>
+            <translation>El checkpoint {path} no diu quina xarxa conté: s'esperava un text 'name' i un diccionari 'args', s'ha trobat {name_kind} i {args_kind}. Torneu-lo a exportar amb tots dos.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds {kind} where weights by name are expected. Choose the file of a trained network.</source>
+            <translation>El checkpoint {path} conté {kind} on s'esperen pesos per nom. Trieu el fitxer d'una xarxa entrenada.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Its 'args' must be those that it was trained with.</source>
+            <translation>Els seus 'args' han de ser aquells amb què es va entrenar.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>{key}: {found} instead of {shape}</source>
+            <translation>{key}: {found} en lloc de {shape}</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds NaN or infinite values in {first}: its training diverged or the file is damaged. Use another checkpoint.</source>
+            <translation>El checkpoint {path} conté valors NaN o infinits a {first}: el seu entrenament va divergir o el fitxer està malmès. Useu un altre checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>There is no checkpoint {path}. Choose an existing .pth or .safetensors file.</source>
+            <translation>No hi ha cap checkpoint {path}. Trieu un fitxer .pth o .safetensors existent.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} is not in the format {{'model': {{'name', 'args', 'sd'}}}}: found {found}. Save it with its architecture, as the original training does.</source>
+            <translation>El checkpoint {path} no té el format {{'model': {{'name', 'args', 'sd'}}}}: s'ha trobat {found}. Deseu-lo amb la seva arquitectura, com fa l'entrenament original.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} does not say which network it holds: put {{'name', 'args'}} as JSON under 'model' into its metadata, or into {name} beside it.</source>
+            <translation>El checkpoint {path} no diu quina xarxa conté: poseu {{'name', 'args'}} com a JSON sota 'model' a les seves metadades, o a {name} al costat.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} cannot be read ({reason}). Check its permissions.</source>
+            <translation>El checkpoint {path} no es pot llegir ({reason}). Comproveu-ne els permisos.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>lacks</source>
+            <translation>li falten</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>has unknown</source>
+            <translation>té desconeguts</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>has misshapen</source>
+            <translation>té d'una altra forma</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} does not fit the network {name} that it names: it {problem} {count} of {parameters} parameters, first {first}. {remedy}</source>
+            <translation>El checkpoint {path} no s'ajusta a la xarxa {name} que anomena: {problem} {count} de {parameters} paràmetres, el primer {first}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} cannot be read ({size} bytes; {kind}): it is cut short, damaged or no torch file. Copy or download it again.</source>
+            <translation>El checkpoint {path} no es pot llegir ({size} bytes; {kind}): està tallat, malmès o no és un fitxer de torch. Torneu-lo a copiar o a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} cannot be read ({size} bytes; {error}): it is cut short, damaged or no safetensors file. Copy or download it again.</source>
+            <translation>El checkpoint {path} no es pot llegir ({size} bytes; {error}): està tallat, malmès o no és un fitxer safetensors. Torneu-lo a copiar o a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>The card of checkpoint {path} is not valid JSON ({error}). Correct it or export the file again.</source>
+            <translation>La fitxa del checkpoint {path} no és JSON vàlid ({error}). Corregiu-la o torneu a exportar el fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds {kind} under {key} where a floating-point tensor is expected. Export the weights alone.</source>
+            <translation>El checkpoint {path} conté {kind} sota {key} on s'espera un tensor de coma flotant. Exporteu només els pesos.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds more than weights, or is damaged; its code was not run. Export the weights alone: {{'model': {{'name', 'args', 'sd'}}}} with plain tensors, or safetensors.</source>
+            <translation>El checkpoint {path} conté més que pesos, o està malmès; el seu codi no s'ha executat. Exporteu només els pesos: {{'model': {{'name', 'args', 'sd'}}}} amb tensors simples, o safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>{names}, or a checkpoint file (.pth, .safetensors)</source>
+            <translation>{names}, o un fitxer de checkpoint (.pth, .safetensors)</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>Running {name} on {device}.</source>
+            <translation>S'executa {name} a {device}.</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>The model {name}</source>
+            <translation>El model {name}</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>The model {name} is unknown. Choose {choices}.</source>
+            <translation>El model {name} és desconegut. Trieu {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>Checkpoint {name} holds the unknown architecture {architecture}. Known: {architectures}.</source>
+            <translation>El checkpoint {name} conté l'arquitectura desconeguda {architecture}. Conegudes: {architectures}.</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>Choose a smaller tile, or device 'cpu'.</source>
+            <translation>Trieu una tessel·la més petita, o el dispositiu 'cpu'.</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>Device {device} is not there ({why}). Choose one of: {available}.</source>
+            <translation>El dispositiu {device} no és disponible ({why}). Trieu-ne un d'aquests: {available}.</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>A tile of {height} x {width} source pixels</source>
+            <translation>Una tessel·la de {height} x {width} píxels d'origen</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>{what} does not fit into the memory of {device} ({reason}). {remedy}</source>
+            <translation>{what} no cap a la memòria de {device} ({reason}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CPU, {threads} threads: {why}</source>
+            <translation>CPU, {threads} fils: {why}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CUDA device {index}: {name}, {free:.0f} of {total:.0f} GiB free</source>
+            <translation>Dispositiu CUDA {index}: {name}, {free:.0f} de {total:.0f} GiB lliures</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>this torch ({version}) is built without CUDA</source>
+            <translation>aquest torch ({version}) està compilat sense CUDA</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CUDA devices: {count}</source>
+            <translation>Dispositius CUDA: {count}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>no CUDA device found</source>
+            <translation>no s'ha trobat cap dispositiu CUDA</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CPU: {device} ran out of memory</source>
+            <translation>CPU: {device} s'ha quedat sense memòria</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>as asked</source>
+            <translation>segons el que s'ha demanat</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>Apple GPU (mps): {why}</source>
+            <translation>GPU d'Apple (mps): {why}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>not known to this torch</source>
+            <translation>desconegut per a aquest torch</translation>
+        </message>
+        <message>
+            <location filename="../models/training/areas.py" />
+            <source>Fold {fold} leaves out every area of the data. Train on more areas.</source>
+            <translation>La partició {fold} deixa fora totes les zones de les dades. Entreneu amb més zones.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/export.py" />
+            <source>{path} is missing. Train the part {part} first.</source>
+            <translation>Falta {path}. Entreneu abans la part {part}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{name}: the loss is {loss} at step {step}. Lower the rate.</source>
+            <translation>{name}: la pèrdua és {loss} al pas {step}. Reduïu la taxa d'aprenentatge.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{name} {step}/{steps} {figures}</source>
+            <translation>{name} {step}/{steps} {figures}</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{state_path} does not fit this training ({error}). Delete it, or leave out --resume.</source>
+            <translation>{state_path} no s'ajusta a aquest entrenament ({error}). Elimineu-lo, o prescindiu de --resume.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <location filename="../models/training/recipe.py" />
+            <source>The training was stopped; it can be resumed.</source>
+            <translation>S'ha aturat l'entrenament; es pot reprendre.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{name}: {seconds:.2f} s a step, {steps} steps</source>
+            <translation>{name}: {seconds:.2f} s per pas, {steps} passos</translation>
+        </message>
+        <message>
+            <location filename="../models/training/month_pixels.py" />
+            <source>{path} cannot be read as pixels by month ({error}). Give a file with pixel, source, month, reflectance and bands.</source>
+            <translation>{path} no es pot llegir com a píxels per mes ({error}). Indiqueu un fitxer amb pixel, source, month, reflectance i bands.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/original_task.py" />
+            <source>No area has adapted dates and their truth (adapted/lr_*.png and adapted/hr_x6.png, and which dates they are in published.json), from which LIIF and Temporal LIIF learn. Add them, or train temporal-liif-3, which needs the series alone.</source>
+            <translation>Cap zona no té dates adaptades i la seva veritat (adapted/lr_*.png i adapted/hr_x6.png, i quines dates són a published.json), de què aprenen LIIF i Temporal LIIF. Afegiu-les, o entreneu temporal-liif-3, que només necessita la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/original_task.py" />
+            <source>{name} has {width} x {height} pixels, less than the crop of {crop}. Choose a smaller crop, or leave the area out.</source>
+            <translation>{name} té {width} x {height} píxels, menys que el retall de {crop}. Trieu un retall més petit, o prescindiu de la zona.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The crop is {crop} pixels and the queries are {queries}. Give positive numbers.</source>
+            <translation>El retall és de {crop} píxels i les consultes són {queries}. Indiqueu nombres positius.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The learning rate is {rate:g}. Give a number between 0 and 1.</source>
+            <translation>La taxa d'aprenentatge és {rate:g}. Indiqueu un nombre entre 0 i 1.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The strategy {strategy} chooses dates for temporal-liif; liif sees one image alone. Leave it out.</source>
+            <translation>L'estratègia {strategy} tria dates per a temporal-liif; liif només veu una imatge. Prescindiu-ne.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>{name}, fold {fold}: {count} areas</source>
+            <translation>{name}, partició {fold}: {count} zones</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>{start} holds {found}, not {architecture}. Start from weights of the same architecture.</source>
+            <translation>{start} conté {found}, no {architecture}. Comenceu amb pesos de la mateixa arquitectura.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>{start} holds a network of {dims} dimensions; {architecture} has {needed}. Start from weights of the same architecture.</source>
+            <translation>{start} conté una xarxa de {dims} dimensions; {architecture} en té {needed}. Comenceu amb pesos de la mateixa arquitectura.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The {name} {value} is unknown. Choose from: {known}.</source>
+            <translation>Valor desconegut de {name}: {value}. Trieu entre: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/recipe.py" />
+            <source>{folder} lacks {name}. Train the part date-weights first.</source>
+            <translation>A {folder} li falta {name}. Entreneu abans la part date-weights.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/recipe.py" />
+            <source>{path} holds {found}, not {expected}. Start from weights of the same architecture.</source>
+            <translation>{path} conté {found}, no {expected}. Comenceu amb pesos de la mateixa arquitectura.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/recipe.py" />
+            <source>fold {fold}: {count} areas</source>
+            <translation>partició {fold}: {count} zones</translation>
+        </message>
+        <message>
+            <location filename="../models/training/session.py" />
+            <source>{learned} areas to learn from, {held_out} for validation{names}. {device}.</source>
+            <translation>{learned} zones per aprendre, {held_out} per a la validació{names}. {device}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/session.py" />
+            <source>The plugin has no weights of {architecture} to start from. Choose a file of weights, or start anew.</source>
+            <translation>El connector no té pesos de {architecture} per començar. Trieu un fitxer de pesos, o comenceu de zero.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/session.py" />
+            <source>{folder} is in use by a training that is still at work ({error}). Wait until it has ended, or choose another output.</source>
+            <translation>{folder} està en ús per un entrenament que encara està en marxa ({error}). Espereu que acabi, o trieu una altra sortida.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/time_tasks.py" />
+            <source>No area offers a date that the others predict: none is half clear on three dates that lie within two months. Add clearer dates, or other areas.</source>
+            <translation>Cap zona no ofereix una data que les altres prediguin: cap no és mig clara en tres dates que distin menys de dos mesos. Afegiu dates més clares, o altres zones.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>{count} hidden dates</source>
+            <translation>{count} dates amagades</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>The share of areas for validation is {share:g}. Give a number from 0 to below 1.</source>
+            <translation>La part de zones per a la validació és {share:g}. Indiqueu un nombre de 0 a menys d'1.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>Uncertainty x {factors} by the length of the gap, of the detail x {detail:.2f}.</source>
+            <translation>Incertesa x {factors} segons la longitud del buit, la del detall x {detail:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>{count} areas to x{scale}</source>
+            <translation>{count} zones a x{scale}</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>Not learned from, {what}: {figures}.</source>
+            <translation>No après, {what}: {figures}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>The areas for validation have no inner date that is 90 % clear; nothing can be measured on them.</source>
+            <translation>Les zones per a la validació no tenen cap data interior clara al 90 %; no s'hi pot mesurar res.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>The areas for validation have no adapted images; nothing can be measured on them.</source>
+            <translation>Les zones per a la validació no tenen imatges adaptades; no s'hi pot mesurar res.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
@@ -5394,6 +9531,12 @@
             <translation>Rang estacional</translation>
         </message>
         <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json, que també llegeixen les eines STAC.</translation>
+        </message>
+        <message>
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>From an area and a period to a regular, cloud-free series of twice the resolution: searches a catalogue, fetches the area's pixels with clouds masked, and super-resolves them at weekly dates.</source>
             <translation>D'una àrea i un període a una sèrie regular i sense núvols amb el doble de resolució: cerca en un catàleg, obté els píxels de l'àrea amb els núvols emmascarats i hi aplica superresolució en dates setmanals.</translation>
@@ -5447,6 +9590,11 @@
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Dates to make: a step (P7D: weekly), a period with a step, or a list, as in 'Super-resolve a time series'.</source>
             <translation>Dates que es fan: un pas (P7D: setmanal), un període amb un pas, o una llista, com a «Superresolució d'una sèrie temporal».</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per dia, i stack.json, que també llegeixen les eines STAC. Després d'una cancel·lació, la mateixa execució continua on es va aturar.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/worldstratpair.model3" />
@@ -5517,6 +9665,11 @@
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>When the high-resolution image was taken (2021-05-01).</source>
             <translation>Quan es va prendre la imatge d'alta resolució (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/worldstratpair.model3" />

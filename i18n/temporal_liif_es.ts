@@ -78,9 +78,8 @@
             <location filename="../provider/algorithms/clipstack.py" />
             <location filename="../provider/algorithms/interpolatestack.py" />
             <location filename="../provider/algorithms/registerstack.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
-            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -589,8 +588,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Paths of the products, one a line</source>
-            <translation>Rutas de los productos, una por línea</translation>
+            <source>Paths of the products, one per line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
@@ -631,8 +630,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Writes a series as GIF and MP4: one frame a date, all with the same stretch, the date drawn in. It runs in the engine.</source>
-            <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha escrita. Se ejecuta en el motor.</translation>
+            <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -782,8 +781,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>Scenes {first} to {last}</source>
-            <translation>Escenas del {first} al {last}</translation>
+            <source>Scenes, {first} to {last}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -818,8 +817,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json; with several indices, one folder for each, named after it.</source>
-            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json; con varios índices, una carpeta para cada uno, con su nombre.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -933,8 +932,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>'{text}' is no list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), and no factor such as between:1.</source>
-            <translation>'{text}' no es una lista de longitudes de onda en micrómetros, como 0.52, 0.60 (el verde está hacia 0.56), ni un factor como between:1.</translation>
+            <source>'{text}' is neither a list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), nor a factor such as between:1.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -1024,8 +1023,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
-            <source>Gets one raster of weights a date, stored in percent; nodata where masks or nodata hide the date.</source>
-            <translation>Recibe un ráster de pesos por fecha, guardados en tanto por ciento; nodata donde las máscaras o el nodata ocultan la fecha.</translation>
+            <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
@@ -1147,8 +1146,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolved {gsd} m, {first} to {last}</source>
-            <translation>Superresolución {gsd} m, del {first} al {last}</translation>
+            <source>Series {gsd} m, {first} to {last}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1367,8 +1366,8 @@
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Go on with a training that was stopped</source>
-            <translation>Continuar un entrenamiento detenido</translation>
+            <source>Continue a training that was stopped</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1639,6 +1638,7 @@
         </message>
         <message>
             <location filename="../provider/features.py" />
+            <location filename="../core/errors.py" />
             <source>no reason given</source>
             <translation>sin motivo indicado</translation>
         </message>
@@ -1719,8 +1719,8 @@
         </message>
         <message>
             <location filename="../provider/formula_widget.py" />
-            <source>Write a formula and keep it by a name</source>
-            <translation>Escribir una fórmula y guardarla con un nombre</translation>
+            <source>Write a formula and save it under a name</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/groups.py" />
@@ -1738,6 +1738,8 @@
             <location filename="../provider/series_widget.py" />
             <location filename="../ui/profile_layout.py" />
             <location filename="../ui/series_options.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Series</source>
             <translation>Serie</translation>
         </message>
@@ -1770,11 +1772,6 @@
             <location filename="../provider/inputs.py" />
             <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
             <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>No raster is given. Choose a series, or the raster layers or files of at least two dates.</source>
-            <translation>No se da ningún ráster. Elija una serie, o las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1877,11 +1874,14 @@
         </message>
         <message>
             <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../core/fetch/plan.py" />
             <source>No scene was found. Widen the period, the area or the cloud cover.</source>
             <translation>No se ha encontrado ninguna escena. Amplíe el periodo, el área o la cobertura de nubes.</translation>
         </message>
         <message>
             <location filename="../provider/jobs/fetchscenes.py" />
+            <location filename="../core/stack/cloud_masks.py" />
+            <location filename="../core/stack/levels.py" />
             <source>Left out: {why}</source>
             <translation>Descartado: {why}</translation>
         </message>
@@ -1924,6 +1924,11 @@
             <location filename="../provider/layers.py" />
             <source>The layer {name} needs a login of QGIS's, which GDAL does not get here. Save it as GeoTIFF first (Export &gt; Save As…).</source>
             <translation>La capa {name} necesita un inicio de sesión de QGIS que GDAL no recibe aquí. Guárdela antes como GeoTIFF (Exportar &gt; Guardar como…).</translation>
+        </message>
+        <message>
+            <location filename="../provider/layers.py" />
+            <source>The folder {folder} holds whole products (SAFE), which are no dated rasters. 'Fetch scenes' makes a series of them: give it the folder as 'Folder of downloaded products'.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/layers.py" />
@@ -2084,6 +2089,7 @@
         </message>
         <message>
             <location filename="../provider/outputs.py" />
+            <location filename="../core/stack/image_writer.py" />
             <source>{path} is an input of this run. Choose another name for the output.</source>
             <translation>{path} es una entrada de esta ejecución. Elija otro nombre para la salida.</translation>
         </message>
@@ -2222,8 +2228,8 @@
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Least clear share of the area (%)</source>
-            <translation>Parte despejada mínima del área (%)</translation>
+            <source>Minimum clear share of the area (%)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2252,6 +2258,7 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../core/series/registered_stack.py" />
             <source>Resampling</source>
             <translation>Remuestreo</translation>
         </message>
@@ -2288,14 +2295,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
-            <translation>Recibe un GeoTIFF optimizado para la nube por día, y stack.json, que también leen las herramientas STAC. Tras una cancelación, la misma ejecución sigue donde se paró.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per day, and stack.json, which STAC tools read too. After a cancel, the same run continues where it stopped.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Images, one a day</source>
-            <translation>Imágenes, una por día</translation>
+            <source>Images, one per day</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2314,8 +2320,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <source>What failed or was left out, one a line</source>
-            <translation>Lo que falló o se descartó, un caso por línea</translation>
+            <source>What failed or was left out, one per line</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/index.py" />
@@ -2351,8 +2357,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Who is asked: a catalogue, or the best source of the collection, and the next one if it fails.</source>
-            <translation>A quién se pregunta: a un catálogo, o a la mejor fuente de la colección, y a la siguiente si falla.</translation>
+            <source>The catalogue to search, or the best source of the collection, then the next one if it fails.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2422,13 +2428,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>Most scenes</source>
-            <translation>Máximo de escenas</translation>
+            <source>Maximum number of scenes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>The search ends after so many scenes, in the order asked for.</source>
-            <translation>La búsqueda termina tras ese número de escenas, en el orden pedido.</translation>
+            <source>The search ends after this many scenes, in the order chosen.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2497,8 +2503,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>'{value}' is no date. Write it like 2021-05-01.</source>
-            <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
+            <source>'{value}' is not a date. Write it like 2021-05-01.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2614,8 +2620,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the days from each pixel to its nearest clear observation.</source>
-            <translation>Un ráster por fecha con los días de cada píxel hasta su observación despejada más próxima.</translation>
+            <source>One raster per date with the days from each pixel to its nearest clear observation.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2624,8 +2630,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the number of clear observations of each pixel.</source>
-            <translation>Un ráster por fecha con el número de observaciones despejadas de cada píxel.</translation>
+            <source>One raster per date with the number of clear observations of each pixel.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2634,8 +2640,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
-            <translation>Un ráster por fecha con cinco bandas: fechas usadas, días hasta la más próxima, partes de las fechas enmascaradas y rechazadas, y un código que dice por qué un píxel es nodata.</translation>
+            <source>One raster per date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2644,8 +2650,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>One standard deviation of reflectance a pixel and band, for models that estimate it.</source>
-            <translation>Una desviación estándar de reflectancia por píxel y banda, para los modelos que la estiman.</translation>
+            <source>One standard deviation of reflectance per pixel and band, for models that estimate it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2654,15 +2660,13 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <source>A raster a date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
-            <translation>Un ráster por fecha con la parte, de 0 a 1, del detalle más fino que un píxel de entrada que deciden las fechas; el resto es del modelo. Para los modelos que la estiman.</translation>
+            <source>One raster per date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
-            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json, que también leen las herramientas STAC.</translation>
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json, which STAC tools read too.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2741,8 +2745,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), nobody knows whether the training has done good.</source>
-            <translation>Parte de las zonas de la que no se aprende: en ellas se mide el resultado, junto a la interpolación y los pesos de partida. Sin ninguna (0, o una sola zona), nadie sabe si el entrenamiento ha servido.</translation>
+            <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), there is no telling whether the training helped.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2876,8 +2880,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
-            <source>For a published network. Small ones bear 0.001.</source>
-            <translation>Para una red publicada. Las pequeñas admiten 0.001.</translation>
+            <source>For a published network. Small ones can take 0.001.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2956,6 +2960,11 @@
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>Dated rasters</source>
             <translation>Rásteres con fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/rasters.py" />
+            <source>No raster is given. Choose a series, or the raster layers or files of at least two dates.</source>
+            <translation>No se da ningún ráster. Elija una serie, o las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
             <location filename="../provider/rasters.py" />
@@ -3268,8 +3277,8 @@
         </message>
         <message>
             <location filename="../ui/bench.py" />
-            <source>See bands or an index of a place over time</source>
-            <translation>Ver las bandas o un índice de un lugar a lo largo del tiempo</translation>
+            <source>Plot bands or an index of a place over time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3278,8 +3287,8 @@
         </message>
         <message>
             <location filename="../ui/bench.py" />
-            <source>Compare dates and series by a swipe and on a second map</source>
-            <translation>Comparar fechas y series con una cortina y en un segundo mapa</translation>
+            <source>Compare dates and series with a swipe or on a second map</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3288,13 +3297,13 @@
         </message>
         <message>
             <location filename="../ui/bench.py" />
-            <source>See what is known of each date of a series, and show it</source>
-            <translation>Ver lo que se sabe de cada fecha de una serie, y mostrarla</translation>
+            <source>List the dates of a series with their clear share, and show them on the map</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
-            <source>Who is asked. Automatic: the best source, and the next one if it fails.</source>
-            <translation>A quién se pregunta. Automático: la mejor fuente, y la siguiente si falla.</translation>
+            <source>The catalogue to search. Automatic: the best source, then the next one if it fails.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
@@ -3362,23 +3371,25 @@
             <location filename="../ui/cloud_options.py" />
             <location filename="../ui/compare_panel.py" />
             <location filename="../ui/disk_options.py" />
+            <location filename="../core/stack/cloud_masks.py" />
             <source>nothing</source>
             <translation>nada</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>What masks mark as one of these is filled from other dates. None: no mask is read.</source>
-            <translation>Lo que las máscaras marcan como una de estas clases se rellena con otras fechas. Ninguna: no se lee ninguna máscara.</translation>
+            <source>Pixels that masks mark as one of these are filled from other dates. With none chosen, masks are not used.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
+            <location filename="../core/stack/cloud_masks.py" />
             <source>two pixels</source>
             <translation>dos píxeles</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>Clouds and shadows grow by this distance: masks draw them too small.</source>
-            <translation>Las nubes y las sombras se amplían esta distancia: las máscaras las dibujan demasiado pequeñas.</translation>
+            <source>Clouds and shadows are enlarged by this distance, because masks draw them too small.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3392,8 +3403,8 @@
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
-            <source>Days of which less of the area is clear are left out.</source>
-            <translation>Se descartan los días con menos parte despejada del área.</translation>
+            <source>Days on which less of the area is clear are left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3507,6 +3518,18 @@
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
+            <location filename="../ui/options.py" />
+            <source>The test was stopped.</source>
+            <translation>La prueba se ha detenido.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <location filename="../ui/dock.py" />
+            <source>Stop</source>
+            <translation>Parar</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
             <source>Asking {name}…</source>
             <translation>Preguntando a {name}…</translation>
         </message>
@@ -3514,12 +3537,6 @@
             <location filename="../ui/connection_dialog.py" />
             <source>Test the connection</source>
             <translation>Probar la conexión</translation>
-        </message>
-        <message>
-            <location filename="../ui/connection_dialog.py" />
-            <location filename="../ui/options.py" />
-            <source>The test was stopped.</source>
-            <translation>La prueba se ha detenido.</translation>
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
@@ -3533,18 +3550,23 @@
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
-            <source>&amp;Test connection</source>
-            <translation>&amp;Probar la conexión</translation>
-        </message>
-        <message>
-            <location filename="../ui/connection_dialog.py" />
             <source>The connection works, but the API has no collection.</source>
             <translation>La conexión funciona, pero la API no tiene ninguna colección.</translation>
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
+            <source>The connection works: 1 collection, {first}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
             <source>The connection works: {count} collections, such as {first}.</source>
             <translation>La conexión funciona: {count} colecciones, como {first}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/connection_dialog.py" />
+            <source>&amp;Test connection</source>
+            <translation>&amp;Probar la conexión</translation>
         </message>
         <message>
             <location filename="../ui/coordinates.py" />
@@ -3598,8 +3620,8 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
-            <source>The project has no series yet. Choose a folder.</source>
-            <translation>El proyecto aún no tiene ninguna serie. Elija una carpeta.</translation>
+            <source>The project has no dated rasters. Choose a folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
@@ -3826,8 +3848,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>At &amp;most</source>
-            <translation>Como &amp;máximo</translation>
+            <source>Size li&amp;mit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3841,8 +3863,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Thumbnails, and clouds over areas.</source>
-            <translation>Miniaturas, y nubes sobre las áreas.</translation>
+            <source>Thumbnails and cloud cover over areas.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3851,8 +3873,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Item files, from which runs of the history are repeated.</source>
-            <translation>Archivos de ítems para repetir ejecuciones del historial.</translation>
+            <source>Item files, needed to repeat runs from the Processing history.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3867,8 +3889,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Python and PyTorch, apart from QGIS's own.</source>
-            <translation>Python y PyTorch, aparte de los de QGIS.</translation>
+            <source>Python and PyTorch, separate from QGIS.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3877,8 +3899,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Networks and searches need the engine. Setting it up again downloads it anew. Remove it?</source>
-            <translation>Las redes y las búsquedas necesitan el motor. Para prepararlo otra vez hay que descargarlo de nuevo. ¿Eliminarlo?</translation>
+            <source>Searches and networks need the engine, and setting it up again downloads it again. Remove it?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3897,24 +3919,24 @@
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Stop</source>
-            <translation>Parar</translation>
-        </message>
-        <message>
-            <location filename="../ui/dock.py" />
             <location filename="../ui/dock_layout.py" />
             <source>Search</source>
             <translation>Buscar</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Nothing was found. Widen the period, the area or the clouds, or ask another provider.</source>
-            <translation>No se ha encontrado nada. Amplíe el periodo, el área o las nubes, o pregunte a otro proveedor.</translation>
+            <source>No scene matches the filter.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock.py" />
-            <source>Choose what, where and when, and press Search.</source>
-            <translation>Elija qué, dónde y cuándo, y pulse Buscar.</translation>
+            <source>No scenes were found. Widen the period or the area, allow more clouds, or try another provider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/dock.py" />
+            <source>Choose a collection, an area and a period, then press Search.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
@@ -4003,13 +4025,14 @@
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
+            <location filename="../ui/messages.py" />
             <source>Temporal LIIF</source>
             <translation>Temporal LIIF</translation>
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
-            <source>The engine cannot be used, so the baseline computes the series.</source>
-            <translation>El motor no se puede usar, así que la serie la calcula el modelo base.</translation>
+            <source>The engine cannot be used, so the series is made with the baseline.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
@@ -4030,8 +4053,8 @@
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
-            <source>The engine is a Python of its own that runs networks and searches catalogues. Its packages (PyTorch and others, 1 to 6 GB) go to {folder}; QGIS's own Python stays as it is.</source>
-            <translation>El motor es un Python propio que ejecuta redes y busca en catálogos. Sus paquetes (PyTorch y otros, de 1 a 6 GB) van a {folder}; el Python de QGIS queda como está.</translation>
+            <source>The engine is a separate Python that searches catalogues and runs networks. Its packages (PyTorch and others, 1 to 6 GB) are installed in {folder}; QGIS's own Python is not changed.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4075,8 +4098,8 @@
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
-            <source>Python for it: {path}</source>
-            <translation>Python para él: {path}</translation>
+            <source>Python found: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4095,8 +4118,8 @@
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
-            <source>There is no engine yet. Press 'Set up engine' to make one.</source>
-            <translation>Todavía no hay motor. Pulse «Preparar el motor» para crear uno.</translation>
+            <source>The engine is not set up yet. Press 'Set up engine' to install it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4185,14 +4208,40 @@
             <translation>Fórmula…</translation>
         </message>
         <message>
+            <location filename="../ui/layer_loading.py" />
+            <source>{layer} could not be loaded: {why}</source>
+            <translation>{layer} no se ha podido cargar: {why}</translation>
+        </message>
+        <message>
+            <location filename="../ui/layer_loading.py" />
+            <source>Open {layer}</source>
+            <translation>Abrir {layer}</translation>
+        </message>
+        <message>
+            <location filename="../ui/layer_loading.py" />
+            <source>the file is missing or cannot be opened.</source>
+            <translation>el archivo falta o no se puede abrir.</translation>
+        </message>
+        <message>
             <location filename="../ui/messages.py" />
             <source>Details</source>
             <translation>Detalles</translation>
         </message>
         <message>
             <location filename="../ui/messages.py" />
-            <source>Scenes</source>
-            <translation>Escenas</translation>
+            <source>{title}: done. Its layers are not loaded, because another project was open when it began. They are in {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <source>Load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/messages.py" />
+            <location filename="../ui/series_done.py" />
+            <source>Open folder</source>
+            <translation>Abrir carpeta</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4201,8 +4250,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>Found by itself</source>
-            <translation>Se encuentra solo</translation>
+            <source>Detected automatically</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4216,8 +4265,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>What networks compute on where an algorithm is left on 'auto'.</source>
-            <translation>En qué calculan las redes cuando un algoritmo se deja en 'auto'.</translation>
+            <source>Where networks run when the device of an algorithm is 'auto'.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4236,8 +4285,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>Files read at once when scenes are fetched; a provider's own limit holds besides.</source>
-            <translation>Archivos que se leen a la vez al obtener escenas; además rige el límite propio de cada proveedor.</translation>
+            <source>Files read at the same time when scenes are fetched, within the limit of each provider.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4256,8 +4305,8 @@
         </message>
         <message>
             <location filename="../ui/options.py" />
-            <source>S3 keys of the Copernicus Data Space, as user and password: for fetching areas from there.</source>
-            <translation>Claves S3 del Copernicus Data Space, como usuario y contraseña: para obtener áreas de allí.</translation>
+            <source>S3 keys of the Copernicus Data Space (access key as user name, secret key as password), for fetching areas from it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4268,6 +4317,11 @@
             <location filename="../ui/options.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
+        </message>
+        <message>
+            <location filename="../ui/options.py" />
+            <source>An earlier version of the plugin has set it up. Set it up again for MP4 animations and one-time passwords.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4458,6 +4512,11 @@
         </message>
         <message>
             <location filename="../ui/period_field.py" />
+            <source>{count} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/period_field.py" />
             <source>{period}, {count} days</source>
             <translation>{period}, {count} días</translation>
         </message>
@@ -4568,8 +4627,8 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
-            <source>{scene} has no image that can be looked at before it is downloaded. Use Download.</source>
-            <translation>{scene} no tiene ninguna imagen que se pueda ver antes de descargarla. Use Descargar.</translation>
+            <source>{scene} has no image that can be previewed. Download the product instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/preview.py" />
@@ -4578,18 +4637,18 @@
         </message>
         <message>
             <location filename="../ui/preview.py" />
-            <source>{scene}: {provider} gives its files to users with an account alone. Name your S3 keys in the options and use Fetch area, or use Download, or search at another provider.</source>
-            <translation>{scene}: {provider} solo da sus archivos a usuarios con cuenta. Indique sus claves S3 en las opciones y use Obtener el área, o use Descargar, o busque en otro proveedor.</translation>
+            <source>{scene}: {provider} gives its files only to users with an account. Set your S3 keys in the options and fetch the area, or download the product, or search with another provider.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ui/profile_choices.py" />
+            <source>Dated layers of the project</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/profile_choices.py" />
             <source>The series is not in the project any more. Choose another.</source>
             <translation>La serie ya no está en el proyecto. Elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../ui/profile_choices.py" />
-            <source>Single dated layers</source>
-            <translation>Capas con fecha sueltas</translation>
         </message>
         <message>
             <location filename="../ui/profile_export.py" />
@@ -4724,8 +4783,8 @@
         </message>
         <message>
             <location filename="../ui/profile_panel.py" />
-            <source>Large place: one of {step} × {step} pixels is read.</source>
-            <translation>Lugar grande: se lee uno de cada {step} × {step} píxeles.</translation>
+            <source>Large area: one in {step} × {step} pixels is read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/profile_panel.py" />
@@ -4781,6 +4840,27 @@
             <location filename="../ui/progress_row.py" />
             <source>{minutes} min</source>
             <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Selected layers: {count} dates</source>
+            <translation>Capas seleccionadas: {count} fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Dated layers of the project: {count}</source>
+            <translation>Capas con fecha del proyecto: {count}</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <location filename="../ui/series_done.py" />
+            <source>{series}: {count} dates</source>
+            <translation>{series}: {count} fechas</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>The dates of the layers are being read…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/quicklook.py" />
@@ -4840,16 +4920,6 @@
         </message>
         <message>
             <location filename="../ui/rasters_input.py" />
-            <source>Selected layers: {count} dates</source>
-            <translation>Capas seleccionadas: {count} fechas</translation>
-        </message>
-        <message>
-            <location filename="../ui/rasters_input.py" />
-            <source>Dated layers of the project: {count}</source>
-            <translation>Capas con fecha del proyecto: {count}</translation>
-        </message>
-        <message>
-            <location filename="../ui/rasters_input.py" />
             <source>The project has no rasters of several dates. Add some, or choose their folder with '…'.</source>
             <translation>El proyecto no tiene rásteres de varias fechas. Añada algunos, o elija su carpeta con '…'.</translation>
         </message>
@@ -4896,21 +4966,6 @@
         </message>
         <message>
             <location filename="../ui/running.py" />
-            <source>{layer} could not be loaded: {why}</source>
-            <translation>{layer} no se ha podido cargar: {why}</translation>
-        </message>
-        <message>
-            <location filename="../ui/running.py" />
-            <source>Open {layer}</source>
-            <translation>Abrir {layer}</translation>
-        </message>
-        <message>
-            <location filename="../ui/running.py" />
-            <source>the file is missing or cannot be opened.</source>
-            <translation>el archivo falta o no se puede abrir.</translation>
-        </message>
-        <message>
-            <location filename="../ui/running.py" />
             <source>The dialog of {id} cannot be opened.</source>
             <translation>No se puede abrir el diálogo de {id}.</translation>
         </message>
@@ -4921,8 +4976,8 @@
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
-            <source>Save this search by name, or choose one; this starts no search</source>
-            <translation>Guardar esta búsqueda con un nombre, o elegir una; con eso no se busca nada</translation>
+            <source>Save this search, or fill the form from a saved one</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -4936,8 +4991,8 @@
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
-            <source>There is a search of that name; it is replaced.</source>
-            <translation>Hay una búsqueda con ese nombre; se sustituye.</translation>
+            <source>A search of this name exists and will be replaced.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -4957,13 +5012,13 @@
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <source>as the scenes</source>
-            <translation>como las escenas</translation>
+            <source>same as the scenes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <source>There are: {bands}</source>
-            <translation>Hay: {bands}</translation>
+            <source>Available: {bands}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
@@ -4977,8 +5032,8 @@
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <source>none known: ask the provider</source>
-            <translation>no se conocen: pregunte al proveedor</translation>
+            <source>unknown: ask the provider</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -5077,13 +5132,13 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>There is no engine: the baseline computes, and makes no finer detail.</source>
-            <translation>No hay motor: calcula el modelo base, que no crea detalle más fino.</translation>
+            <source>The engine is not set up. The baseline is used instead, which adds no finer detail.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>This model needs the engine, and there is none.</source>
-            <translation>Este modelo necesita el motor, y no lo hay.</translation>
+            <source>This model needs the engine, which is not set up.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5102,8 +5157,8 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>{count} scenes take no part: {first}</source>
-            <translation>{count} escenas no participan: {first}</translation>
+            <source>{count} scenes are left out: {first}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5122,8 +5177,8 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>{time}, a first guess for this computer</source>
-            <translation>{time}, una primera estimación para este equipo</translation>
+            <source>{time} (a first guess on this computer)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5167,8 +5222,8 @@
         </message>
         <message>
             <location filename="../ui/series_done.py" />
-            <source>{series}: {count} dates</source>
-            <translation>{series}: {count} fechas</translation>
+            <source>Read the dates of the layers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5177,13 +5232,8 @@
         </message>
         <message>
             <location filename="../ui/series_done.py" />
-            <source>Open folder</source>
-            <translation>Abrir carpeta</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_done.py" />
-            <source>The animation is there.</source>
-            <translation>La animación está lista.</translation>
+            <source>The animation was exported.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5272,8 +5322,8 @@
         </message>
         <message>
             <location filename="../ui/timeline.py" />
-            <source>Dates will be shown here</source>
-            <translation>Aquí se mostrarán las fechas</translation>
+            <source>No dates</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -5294,6 +5344,4093 @@
             <location filename="../ui/timeline.py" />
             <source>{day}: {count} scenes, {cloud}</source>
             <translation>{day}: {count} escenas, {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <location filename="../core/analysis/clip.py" />
+            <location filename="../core/analysis/comparison.py" />
+            <location filename="../core/analysis/frames.py" />
+            <location filename="../core/analysis/indices.py" />
+            <location filename="../core/analysis/inventory.py" />
+            <location filename="../core/analysis/profile_source.py" />
+            <location filename="../core/fetch/days.py" />
+            <location filename="../core/fetch/retry.py" />
+            <location filename="../core/fetch/run.py" />
+            <location filename="../core/fetch/window.py" />
+            <location filename="../core/raster/cog.py" />
+            <location filename="../core/series/ahead.py" />
+            <location filename="../core/series/interpolation.py" />
+            <location filename="../core/series/registered_stack.py" />
+            <location filename="../core/series/runner.py" />
+            <location filename="../core/series/shift_fit.py" />
+            <location filename="../core/stack/finishing.py" />
+            <location filename="../core/stack/image_writer.py" />
+            <location filename="../engine/environments.py" />
+            <location filename="../engine/services/animation.py" />
+            <location filename="../models/architectures/esrgan.py" />
+            <location filename="../models/architectures/interpolation.py" />
+            <location filename="../models/architectures/published.py" />
+            <location filename="../models/architectures/temporal_liif_3/model.py" />
+            <source>Cancelled.</source>
+            <translation>Cancelado.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>The median was not surveyed. Ask for it before the images are read.</source>
+            <translation>La mediana no se ha examinado. Pídala antes de que se lean las imágenes.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>No date shares a clear pixel with the images it is to be compared with, so none is best. Choose a reference by its number, or the median.</source>
+            <translation>Ninguna fecha comparte un píxel despejado con las imágenes con las que se compara, así que ninguna es la mejor. Elija una referencia por su número, o la mediana.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>The reference '{asked}' is unknown. Choose {choices}, or a number from 1 to {count}.</source>
+            <translation>La referencia '{asked}' es desconocida. Elija {choices}, o un número de 1 a {count}.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/adaptation.py" />
+            <source>Adapting</source>
+            <translation>Adaptando</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/clip.py" />
+            <source>The polygon layer holds no polygon with an area. Choose a layer, or select features, with one.</source>
+            <translation>La capa de polígonos no contiene ningún polígono con superficie. Elija una capa, o seleccione objetos espaciales, que tengan alguno.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/clip.py" />
+            <source>No pixel's centre lies inside the polygons. Choose larger ones.</source>
+            <translation>Ningún píxel tiene su centro dentro de los polígonos. Elija unos mayores.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/clip.py" />
+            <source>Clipping</source>
+            <translation>Recortando</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{width} x {height} pixels of {cols:.4g} x {rows:.4g} m</source>
+            <translation>{width} x {height} píxeles de {cols:.4g} x {rows:.4g} m</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>There is nothing to compare with the reference. Choose at least one result.</source>
+            <translation>No hay nada que comparar con la referencia. Elija al menos un resultado.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} has {result_count} bands, the reference {reference} has {reference_count}. Choose the bands to compare, as many of each.</source>
+            <translation>{name} tiene {result_count} bandas y la referencia {reference} tiene {reference_count}. Elija las bandas que se comparan, tantas de una como de otra.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} lies on another grid ({result_grid}) than the reference {reference} ({reference_grid}). Allow resampling to the reference's grid, or warp it beforehand.</source>
+            <translation>{name} está en otra rejilla ({result_grid}) que la referencia {reference} ({reference_grid}). Permita el remuestreo a la rejilla de la referencia, o reproyéctela antes.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>The region lies outside of the reference. Choose one inside.</source>
+            <translation>La región queda fuera de la referencia. Elija una que esté dentro.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} ({fine_grid}) and the observation {observation} ({coarse_grid}) do not have the same extent, or the observation is the finer one: consistency cannot be measured. Clip both to one extent, or leave the observation out.</source>
+            <translation>{name} ({fine_grid}) y la observación {observation} ({coarse_grid}) no tienen la misma extensión, o la observación es la más fina: no se puede medir la coherencia. Recorte ambas a una misma extensión, o prescinda de la observación.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{observation} has {count} bands, {name} has {result_count}. Choose the same bands of both.</source>
+            <translation>{observation} tiene {count} bandas y {name} tiene {result_count}. Elija las mismas bandas de ambas.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>{name} and the reference {reference} share no valid pixel. Check that they show the same place, and their nodata values and masks.</source>
+            <translation>{name} y la referencia {reference} no comparten ningún píxel válido. Compruebe que muestran el mismo lugar, y sus valores nodata y máscaras.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/comparison.py" />
+            <source>Comparing {name}</source>
+            <translation>Comparando {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>The formula '{text}' cannot be used: {why}. Write numbers and names of bands with + - * / ** and brackets, such as (nir - red) / (nir + red).</source>
+            <translation>La fórmula '{text}' no se puede usar: {why}. Escriba números y nombres de bandas con + - * / ** y paréntesis, como (nir - red) / (nir + red).</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>'{part}' is no part of a formula</source>
+            <translation>'{part}' no es parte de una fórmula</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>'{start}...' is too large a number</source>
+            <translation>'{start}...' es un número demasiado grande</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>it has {count} characters, and {most} are the most</source>
+            <translation>tiene {count} caracteres, y el máximo son {most}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>it is empty</source>
+            <translation>está vacía</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source> at character {offset}</source>
+            <translation> en el carácter {offset}</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/formula.py" />
+            <source>it is too deeply nested</source>
+            <translation>está anidada con demasiada profundidad</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/frames.py" />
+            <source>A width of {width} pixels is too small. Choose 16 or more.</source>
+            <translation>Un ancho de {width} píxeles es demasiado pequeño. Elija 16 o más.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/frames.py" />
+            <location filename="../core/analysis/inventory.py" />
+            <source>Reading the images</source>
+            <translation>Leyendo las imágenes</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/indices.py" />
+            <source>There is no index '{name}'. Choose among: {indices}.</source>
+            <translation>No hay ningún índice '{name}'. Elija entre: {indices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/indices.py" />
+            <source>{name} needs {needed}, and the rasters have no band that is known as {missing}. They have: {names}. Name their bands as the sensor does (B04) or by common names (red, nir), or choose another index.</source>
+            <translation>{name} necesita {needed}, y los rásteres no tienen ninguna banda que se conozca como {missing}. Tienen: {names}. Llame a sus bandas como el sensor (B04) o con nombres comunes (red, nir), o elija otro índice.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/indices.py" />
+            <source>Calculating</source>
+            <translation>Calculando</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>Unknown method '{method}'. Choose one of: {choices}.</source>
+            <translation>Método '{method}' desconocido. Elija uno de estos: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>V of HSV is made of red, green and blue, and {count} bands are chosen. Choose three (such as B04, B03, B02), or match each band's histogram.</source>
+            <translation>V de HSV se compone de rojo, verde y azul, y se han elegido {count} bandas. Elija tres (como B04, B03, B02), o iguale el histograma de cada banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>{name} has no clear pixel. Leave it out, or loosen the cloud mask.</source>
+            <translation>{name} no tiene ningún píxel despejado. Prescinda de ella, o relaje la máscara de nubes.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/metrics.py" />
+            <source>The images have different shapes, {shape} and {result_shape}. Bring them to one grid.</source>
+            <translation>Las imágenes tienen formas distintas, {shape} y {result_shape}. Llévelas a una misma rejilla.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/metrics.py" />
+            <source>The peak of PSNR is {peak:g}. Give a positive value, such as 1 for reflectance.</source>
+            <translation>El pico de la PSNR es {peak:g}. Indique un valor positivo, como 1 para la reflectancia.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>The formula '{formula}' names no band. Write names of bands, such as (nir - red) / (nir + red).</source>
+            <translation>La fórmula '{formula}' no nombra ninguna banda. Escriba nombres de bandas, como (nir - red) / (nir + red).</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>'{name}' cannot be the name of a formula. Use up to 40 letters of the alphabet, digits and _, with no digit first, such as my_index.</source>
+            <translation>'{name}' no puede ser el nombre de una fórmula. Use hasta 40 letras del alfabeto, cifras y _, sin cifra al principio, como mi_indice.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>{name} is an index that the plugin has already. Give the formula another name.</source>
+            <translation>{name} es un índice que el complemento ya tiene. Dé otro nombre a la fórmula.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/own_indices.py" />
+            <source>Two formulas are called {twice}. Give each a name of its own: a = nir - red; b = nir / red.</source>
+            <translation>Dos fórmulas se llaman {twice}. Dé a cada una un nombre propio: a = nir - red; b = nir / red.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_area.py" />
+            <source>The place lies outside of the series. Choose one on its images.</source>
+            <translation>El lugar queda fuera de la serie. Elija uno sobre sus imágenes.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_area.py" />
+            <source>The place spans {width} x {height} pixels, and {largest} x {largest} are read at most. Choose a smaller one.</source>
+            <translation>El lugar abarca {width} x {height} píxeles, y se leen como máximo {largest} x {largest}. Elija uno más pequeño.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_area.py" />
+            <source>The place holds no point and no polygon. Choose another.</source>
+            <translation>El lugar no contiene ningún punto ni polígono. Elija otro.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/profile_source.py" />
+            <source>The files of the series were closed meanwhile. Open it again.</source>
+            <translation>Los archivos de la serie se han cerrado entretanto. Ábrala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{name} and the reference have {count} clear pixels in common, and gain and bias need 10. Choose another reference, or match histograms, which need no common pixels.</source>
+            <translation>{name} y la referencia tienen {count} píxeles despejados en común, y la ganancia y el sesgo necesitan 10. Elija otra referencia, o iguale los histogramas, que no necesitan píxeles comunes.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{which} has a single value in all pixels that are clear in both, so gain and bias cannot be found. Leave the date or the band out.</source>
+            <translation>{which}: un único valor en todos los píxeles que están despejados en ambas, así que no se pueden hallar la ganancia y el sesgo. Prescinda de la fecha o de la banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>The largest value of the image is {peak:g}, so it cannot be brought to 8 bits. Choose an image with positive values.</source>
+            <translation>El mayor valor de la imagen es {peak:g}, así que no se puede llevar a 8 bits. Elija una imagen con valores positivos.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>Values of type {dtype} are counted between their extremes, and none are known. Find the range of the clear pixels first.</source>
+            <translation>Los valores de tipo {dtype} se cuentan entre sus extremos, y no se conoce ninguno. Determine antes el intervalo de los píxeles despejados.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{what} has no clear pixel, so its histogram cannot be matched. Leave it out, or loosen the cloud mask.</source>
+            <translation>{what}: ningún píxel despejado, así que no se puede igualar su histograma. Prescinda de ella, o relaje la máscara de nubes.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>{what} has the single value {value:g} in all its clear pixels, so its histogram cannot be matched. Leave the date or the band out.</source>
+            <translation>{what}: el único valor {value:g} en todos sus píxeles despejados, así que no se puede igualar su histograma. Prescinda de la fecha o de la banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>Use ISO 8601: a date (2021-05-01), a list (2021-05-01, 2021-05-11), a period with a step (2021-05-01/2021-07-01/P7D), a step alone (P7D) from the first to the last input date, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
+            <translation>Use ISO 8601: una fecha (2021-05-01), una lista (2021-05-01, 2021-05-11), un periodo con un paso (2021-05-01/2021-07-01/P7D), un paso solo (P7D) de la primera a la última fecha de entrada, 'inputs' para todas las fechas de entrada, o 'between:3' para tres fotogramas entre cada dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{text}' is not a step of a second or more. Use an ISO 8601 duration: P7D (days), P2W (weeks), P1M (months), P1Y (years), PT12H (hours).</source>
+            <translation>'{text}' no es un paso de un segundo o más. Use una duración ISO 8601: P7D (días), P2W (semanas), P1M (meses), P1Y (años), PT12H (horas).</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{text}' is not a date. {forms}</source>
+            <translation>'{text}' no es una fecha. {forms}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>No target date is given. {forms}</source>
+            <translation>No se da ninguna fecha de destino. {forms}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>dates between {first} and {last}</source>
+            <translation>fechas entre {first} y {last}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}': the number of frames between dates must be 1 or more, as in between:3.</source>
+            <translation>'{token}': el número de fotogramas entre fechas debe ser 1 o más, como en between:3.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' asks for more than {most} dates. Use fewer frames between dates.</source>
+            <translation>'{token}' pide más de {most} fechas. Use menos fotogramas entre fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' is not start/end/step, as in 2021-05-01/2021-07-01/P7D.</source>
+            <translation>'{token}' no es inicio/fin/paso, como en 2021-05-01/2021-07-01/P7D.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' ends before it starts. Write the earlier date first.</source>
+            <translation>'{token}' termina antes de empezar. Escriba primero la fecha anterior.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>The target date {target} lies {days} days before the first input date, {nearest}</source>
+            <translation>La fecha de destino {target} está {days} días antes de la primera fecha de entrada, {nearest}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>The target date {target} lies {days} days after the last input date, {nearest}</source>
+            <translation>La fecha de destino {target} está {days} días después de la última fecha de entrada, {nearest}</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>{problem}; more than {most} days is refused. Use {period}.</source>
+            <translation>{problem}; más de {most} días no se admiten. Use {period}.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>{problem}, for which this model estimates nothing. Use the nearest method, or {period}.</source>
+            <translation>{problem}, para la que este modelo no estima nada. Use el método del más próximo, o {period}.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>{problem}: what is made there rests on the clear dates nearest to it.</source>
+            <translation>{problem}: lo que se hace ahí se basa en las fechas despejadas más próximas.</translation>
+        </message>
+        <message>
+            <location filename="../core/dates.py" />
+            <source>'{token}' asks for more than {most} dates. Use a longer step or fewer days.</source>
+            <translation>'{token}' pide más de {most} fechas. Use un paso más largo o menos días.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Make room there, or choose another place</source>
+            <translation>Haga sitio ahí, o elija otro lugar</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Your share of this disk is used up: make room, or choose another place</source>
+            <translation>Su cuota de este disco está agotada: haga sitio, o elija otro lugar</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Change its permissions, or choose another place</source>
+            <translation>Cambie sus permisos, o elija otro lugar</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>It lies on a disk that cannot be written to: choose another place</source>
+            <translation>Está en un disco en el que no se puede escribir: elija otro lugar</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Check the path, or choose another</source>
+            <translation>Compruebe la ruta, o elija otra</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Check the path: a part of it is a file, not a folder</source>
+            <translation>Compruebe la ruta: una parte de ella es un archivo, no una carpeta</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>It is a folder: choose a file</source>
+            <translation>Es una carpeta: elija un archivo</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Choose a shorter name or path</source>
+            <translation>Elija un nombre o una ruta más cortos</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Too many files are open: close layers, or restart QGIS</source>
+            <translation>Hay demasiados archivos abiertos: cierre capas, o reinicie QGIS</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Too many files are open: close other programs</source>
+            <translation>Hay demasiados archivos abiertos: cierre otros programas</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>The disk or the network drive fails: check it, or choose another place</source>
+            <translation>El disco o la unidad de red falla: compruébelo, o elija otro lugar</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Something failed that should not ({kind}: {reason}). Check that the inputs are what they seem. If it happens again, report it with the details in the log.</source>
+            <translation>Ha fallado algo que no debería ({kind}: {reason}). Compruebe que las entradas son lo que parecen. Si vuelve a ocurrir, comuníquelo con los detalles del registro.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>{what} cannot be used ({reason}). {remedy}.</source>
+            <translation>{what} no se puede usar ({reason}). {remedy}.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>There is not enough memory ({reason}). Choose a smaller tile, a smaller area or fewer dates, or close other programs, and start again.</source>
+            <translation>No hay memoria suficiente ({reason}). Elija una tesela más pequeña, un área más pequeña o menos fechas, o cierre otros programas, y empiece de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>A text that was given is nested more deeply than can be read. Check the JSON files of the input (item file, stack.json, providers): one is damaged, or is not what it seems.</source>
+            <translation>Un texto recibido está anidado con más profundidad de la que se puede leer. Compruebe los archivos JSON de la entrada (archivo de ítems, stack.json, proveedores): uno está dañado, o no es lo que parece.</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>{path} to {target}</source>
+            <translation>{path} a {target}</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>A file, folder or connection</source>
+            <translation>Un archivo, una carpeta o una conexión</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>Check it, or choose another, and start again</source>
+            <translation>Compruébelo, o elija otro, y empiece de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../core/errors.py" />
+            <source>no more is given</source>
+            <translation>no se concede más</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>{owner}: {key} lies at {href}, {problem}. Choose another provider for this collection, or another scene.</source>
+            <translation>{owner}: {key} está en {href}, {problem}. Elija otro proveedor para esta colección, u otra escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>{owner}: the bucket {bucket} {why}. Choose an authentication configuration of QGIS with the S3 access key as user name and the secret key as password, or another provider{otherwise}.</source>
+            <translation>{owner}: el depósito {bucket} {why}. Elija una configuración de autenticación de QGIS con la clave de acceso S3 como nombre de usuario y la clave secreta como contraseña, u otro proveedor{otherwise}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>Scene {id} of {title}</source>
+            <translation>Escena {id} de {title}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>Scene {id}</source>
+            <translation>Escena {id}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>{owner}: the address {href} of {key} starts with {scheme}://, which cannot be read. Choose another provider for this collection.</source>
+            <translation>{owner}: la dirección {href} de {key} empieza por {scheme}://, que no se puede leer. Elija otro proveedor para esta colección.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <location filename="../engine/catalog/http.py" />
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>which cannot be read</source>
+            <translation>que no se puede leer</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>charges who reads it (requester pays)</source>
+            <translation>cobra a quien lo lee (requester pays)</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>is open to accounts only</source>
+            <translation>solo está abierto a cuentas</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/access.py" />
+            <source>; or download the products whole, with a login, and fetch from their folder</source>
+            <translation>; o descargue los productos enteros, con un inicio de sesión, y obtenga las imágenes de su carpeta</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <source>{what}. Choose among: {has}.</source>
+            <translation>{what}. Elija entre: {has}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <location filename="../core/fetch/plan.py" />
+            <source>none that is known</source>
+            <translation>ninguna conocida</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <source>The scenes have no band {missing}</source>
+            <translation>Las escenas no tienen la banda {missing}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/bands.py" />
+            <source>No reflective band was found</source>
+            <translation>No se ha encontrado ninguna banda reflectiva</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>The cloud mask {path} is cut short or damaged ({why}): without it, clouds would count as clear. Download the product again.</source>
+            <translation>La máscara de nubes {path} está cortada o dañada ({why}): sin ella, las nubes contarían como despejado. Descargue el producto de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>the band {like} gives it no place: {log}</source>
+            <translation>la banda {like} no le da ningún lugar: {log}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>it cannot be read</source>
+            <translation>no se puede leer</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>{count} of its {size} bytes can be read</source>
+            <translation>se pueden leer {count} de sus {size} bytes</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/clouds.py" />
+            <source>it has {size} bytes</source>
+            <translation>tiene {size} bytes</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/days.py" />
+            <source>{name}: {text}.</source>
+            <translation>{name}: {text}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/gml.py" />
+            <source>it declares a document type or entities, which masks do not have</source>
+            <translation>declara un tipo de documento o entidades, que las máscaras no tienen</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/gml.py" />
+            <source>it is no mask</source>
+            <translation>no es una máscara</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/gml.py" />
+            <source>it ends or breaks in line {line}</source>
+            <translation>termina o se interrumpe en la línea {line}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The item's pixels are not those of its file</source>
+            <translation>Los píxeles del ítem no son los de su archivo</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The item gives pixels of {size:.4g} m, where {gsd:g} m are expected</source>
+            <translation>El ítem indica píxeles de {size:.4g} m, donde se esperan {gsd:g} m</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The item's grid lies away from its footprint</source>
+            <translation>La rejilla del ítem está lejos de su huella</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>{reason}: the file counts</source>
+            <translation>{reason}: cuenta el archivo</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/lattice.py" />
+            <source>The CRS {crs} of the item is not understood</source>
+            <translation>El SRC {crs} del ítem no se entiende</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/naming.py" />
+            <location filename="../core/stack/writer.py" />
+            <source>{folder} is a file, not a folder. Choose a folder for the output.</source>
+            <translation>{folder} es un archivo, no una carpeta. Elija una carpeta para la salida.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/naming.py" />
+            <source>ask for a smaller area, fewer bands or a coarser GSD</source>
+            <translation>pida un área más pequeña, menos bandas o una GSD más gruesa</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/output_grid.py" />
+            <source>The area has {width:.10g} x {height:.10g} pixels of {gsd:g} m. Choose a smaller area or a coarser GSD.</source>
+            <translation>El área tiene {width:.10g} x {height:.10g} píxeles de {gsd:g} m. Elija un área más pequeña o una GSD más gruesa.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/output_grid.py" />
+            <source>The catalogue does not say how fine the pixels are. Choose a GSD in metres.</source>
+            <translation>El catálogo no dice cómo de finos son los píxeles. Elija una GSD en metros.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/output_grid.py" />
+            <source>The area crosses the antimeridian, where a grid in degrees ({crs}) breaks in two. Choose a projected CRS, such as {utm}.</source>
+            <translation>El área cruza el antimeridiano, donde una rejilla en grados ({crs}) se parte en dos. Elija un SRC proyectado, como {utm}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>None of the {count} scenes can be used: {reasons}. Choose other scenes or another area.</source>
+            <translation>No se puede usar ninguna de las {count} escenas: {reasons}. Elija otras escenas u otra área.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>None of the {count} scenes can be used: {skipped}. Search again, or give items with a datetime.</source>
+            <translation>No se puede usar ninguna de las {count} escenas: {skipped}. Busque de nuevo, o indique ítems con fecha (datetime).</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>None of the {count} scenes can be read. {why}</source>
+            <translation>No se puede leer ninguna de las {count} escenas. {why}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} is a copy of {other}, which is newer</source>
+            <translation>{id} es una copia de {other}, que es más reciente</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>The scenes are of different kinds ({names}). Fetch each kind by itself.</source>
+            <translation>Las escenas son de clases distintas ({names}). Obtenga cada clase por separado.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>These products have no windows to read (SLC, Sentinel-3, Sentinel-5P). Download them whole.</source>
+            <translation>De estos productos no se pueden leer ventanas (SLC, Sentinel-3, Sentinel-5P). Descárguelos enteros.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} has no date (datetime)</source>
+            <translation>{id} no tiene fecha (datetime)</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>Reflectance offset {offset:g} for all scenes, as asked.</source>
+            <translation>Desplazamiento de reflectancia {offset:g} para todas las escenas, según lo pedido.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>The scenes have no mask band: clouds are not masked.</source>
+            <translation>Las escenas no tienen banda de máscara: las nubes no se enmascaran.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{note} ({scenes})</source>
+            <translation>{note} ({scenes})</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>The item gives {what}</source>
+            <translation>El ítem indica {what}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} has no band {missing} (it has {has})</source>
+            <translation>{id} no tiene la banda {missing} (tiene {has})</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/plan.py" />
+            <source>{id} does not reach the area</source>
+            <translation>{id} no alcanza el área</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The CRS {crs} is not understood. Give a code such as EPSG:32631.</source>
+            <translation>El SRC {crs} no se entiende. Indique un código como EPSG:32631.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The area is empty. Draw a rectangle, or choose a polygon layer.</source>
+            <translation>El área está vacía. Dibuje un rectángulo, o elija una capa de polígonos.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The area has no extent (a point or a line). Draw a rectangle or a polygon.</source>
+            <translation>El área no tiene extensión (un punto o una línea). Dibuje un rectángulo o un polígono.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>The area cannot be expressed in {crs}. Choose another CRS.</source>
+            <translation>El área no se puede expresar en {crs}. Elija otro SRC.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>No band is chosen. Name one band or more.</source>
+            <translation>No se ha elegido ninguna banda. Indique una banda o más.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>A band is named twice in {bands}. Name each once.</source>
+            <translation>Una banda se nombra dos veces en {bands}. Nombre cada una una sola vez.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>A GSD of {gsd} m is not possible. Choose a number above 0.</source>
+            <translation>Una GSD de {gsd} m no es posible. Elija un número por encima de 0.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>Masks cannot grow by {growth:g} m. Choose 0 to {largest:g} m.</source>
+            <translation>Las máscaras no se pueden ampliar {growth:g} m. Elija de 0 a {largest:g} m.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>A minimum clear share of {share:g} % is not possible. Choose 0 to 100.</source>
+            <translation>Una parte despejada mínima de {share:g} % no es posible. Elija de 0 a 100.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/request.py" />
+            <source>Unknown resampling {resampling}. Choose one of: {choices}.</source>
+            <translation>Remuestreo {resampling} desconocido. Elija uno de estos: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>The transfer broke off, or the file is broken: try again later, or leave this scene out.</source>
+            <translation>La transferencia se ha interrumpido, o el archivo está roto: inténtelo más tarde, o prescinda de esta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>The file is broken or cut short: leave this scene out, or get it again.</source>
+            <translation>El archivo está roto o cortado: prescinda de esta escena, o consígalo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>status {status}: {message}</source>
+            <translation>estado {status}: {message}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>status {status}</source>
+            <translation>estado {status}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>Check the connection and QGIS's proxy, or leave this scene out.</source>
+            <translation>Compruebe la conexión y el proxy de QGIS, o prescinda de esta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{host} does not answer: {failure}</source>
+            <translation>{host} no responde: {failure}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>Check the connection and QGIS's proxy settings, or try again later.</source>
+            <translation>Compruebe la conexión y la configuración del proxy de QGIS, o inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>the server answers with a web page (HTML) instead of the file</source>
+            <translation>el servidor responde con una página web (HTML) en lugar del archivo</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>Check whether a login page or a proxy stands before it, or choose another provider.</source>
+            <translation>Compruebe si hay delante una página de inicio de sesión o un proxy, o elija otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside</source>
+            <translation>el archivo no es una imagen TIFF ni JPEG 2000, y otras no se leen desde fuera</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>It cannot be used: leave this scene out, or download the product whole.</source>
+            <translation>No se puede usar: prescinda de esta escena, o descargue el producto entero.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>The server asks for a pause of {wait:.0f} s: try again after that.</source>
+            <translation>El servidor pide una pausa de {wait:.0f} s: inténtelo después.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{owner}: the signature of {name} was refused; reading with a new one.</source>
+            <translation>{owner}: la firma de {name} ha sido rechazada; se lee con una nueva.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{owner}: {name} cannot be read ({reason}). {remedy}</source>
+            <translation>{owner}: {name} no se puede leer ({reason}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/retry.py" />
+            <source>{owner}: {problem} at {name}</source>
+            <translation>{owner}: {problem} en {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{label} ({scenes}): {share:.0%} usable</source>
+            <translation>{label} ({scenes}): {share:.0%} utilizable</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{done:.0f} of {size:.0f} MB</source>
+            <translation>{done:.0f} de {size:.0f} MB</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>. Ask for a lower clear share, mask less, or widen the period.</source>
+            <translation>. Pida una parte despejada menor, enmascare menos, o amplíe el periodo.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>No day could be fetched. {reasons}{what}</source>
+            <translation>No se ha podido obtener ningún día. {reasons}{what}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Left out: {reason} of the area.</source>
+            <translation>Descartado: {reason} del área.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{count} days on a grid of {width} x {height} pixels of {gsd:g} m, {size:.0f} MB.</source>
+            <translation>{count} días en una rejilla de {width} x {height} píxeles de {gsd:g} m, {size:.0f} MB.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Cancelled. The same request goes on where it stopped.</source>
+            <translation>Cancelado. La misma petición continúa donde se detuvo.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>{label}: already fetched.</source>
+            <translation>{label}: ya obtenido.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Not fetched: {label}: {why}</source>
+            <translation>No obtenido: {label}: {why}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/run.py" />
+            <source>Left out: {reason}.</source>
+            <translation>Descartado: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{path} is no Sentinel-2 (L1C, L2A) or Sentinel-1 GRD product in SAFE format: no name such as S2A_MSIL2A_... is found. Give the .SAFE folder or zip as it was downloaded.</source>
+            <translation>{path} no es un producto Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en formato SAFE: no se encuentra ningún nombre como S2A_MSIL2A_... Indique la carpeta .SAFE o el zip tal como se descargó.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{folder} holds no product in SAFE format (S2A_MSIL2A_..., a folder or .zip). Choose the folder that the products were downloaded to.</source>
+            <translation>{folder} no contiene ningún producto en formato SAFE (S2A_MSIL2A_..., una carpeta o .zip). Elija la carpeta en la que se descargaron los productos.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{path} holds no band of {name}. Download the product again: it is not whole.</source>
+            <translation>{path} no contiene ninguna banda de {name}. Descargue el producto de nuevo: no está entero.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/safe.py" />
+            <source>{path} cannot be opened as a SAFE product ({log}). Give a .SAFE folder or its zip; if the download was interrupted, download it again.</source>
+            <translation>{path} no se puede abrir como producto SAFE ({log}). Indique una carpeta .SAFE o su zip; si la descarga se interrumpió, descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/stored.py" />
+            <source>Reflectance scale {scale:g}, offset {offset:g}: declared by the file</source>
+            <translation>Escala de reflectancia {scale:g}, desplazamiento {offset:g}: declarados por el archivo</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/versions.py" />
+            <source>{owner}: the server of {name} answers requests for parts of a file with its beginning (Range): the pixels would be wrong. Choose another provider, or download the files whole.</source>
+            <translation>{owner}: el servidor de {name} responde a las peticiones de partes de un archivo con su comienzo (Range): los píxeles serían erróneos. Elija otro proveedor, o descargue los archivos enteros.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/versions.py" />
+            <source>{owner}: {name} has changed while it was read: its pixels would be mixed. What to do: run again, when nobody writes to it any more.</source>
+            <translation>{owner}: {name} ha cambiado mientras se leía: sus píxeles estarían mezclados. Qué hacer: ejecute de nuevo, cuando ya nadie escriba en él.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/window.py" />
+            <source>its nodata value {own:g} counts, not {nodata:g} as the item says</source>
+            <translation>cuenta su valor nodata {own:g}, no {nodata:g} como dice el ítem</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>Choose an authentication configuration of QGIS with a valid user name and password.</source>
+            <translation>Elija una configuración de autenticación de QGIS con un nombre de usuario y una contraseña válidos.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>A requester-pays bucket needs S3 keys (an authentication configuration with key and secret); other data need an account with the right to them, or a new search.</source>
+            <translation>Un depósito en el que paga quien solicita (requester pays) necesita claves S3 (una configuración de autenticación con clave y secreto); otros datos necesitan una cuenta con derecho a ellos, o una nueva búsqueda.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>It is not there any more, or the address is wrong: search again, or leave this scene out.</source>
+            <translation>Ya no está ahí, o la dirección es errónea: busque de nuevo, o prescinda de esta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>The proxy wants a login: set it in QGIS's options, Network.</source>
+            <translation>El proxy pide un inicio de sesión: indíquelo en las opciones de QGIS, Red.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>The file is shorter than its header says: leave this scene out.</source>
+            <translation>El archivo es más corto de lo que dice su cabecera: prescinda de esta escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>Too many requests: wait some minutes, or use fewer connections.</source>
+            <translation>Demasiadas peticiones: espere unos minutos, o use menos conexiones.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>The server has a problem: try again later, or choose another provider.</source>
+            <translation>El servidor tiene un problema: inténtelo más tarde, o elija otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../core/http_remedies.py" />
+            <source>It does not accept this request: check filters, area and dates.</source>
+            <translation>No acepta esta petición: compruebe los filtros, el área y las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>Band {number} is marked as alpha (transparency) in {label}</source>
+            <translation>La banda {number} está marcada como alfa (transparencia) en {label}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>of the pixels sampled {zeros:.1%} are 0, the others have {values} different values, the most frequent of them in {commonest:.0%}</source>
+            <translation>de los píxeles muestreados {zeros:.1%} son 0, los demás tienen {values} valores distintos, y {commonest:.0%} de ellos el más frecuente</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{path} is damaged or truncated: band {number} cannot be read ({log}). Get the file again, or remove it from the input.</source>
+            <translation>{path} está dañado o truncado: la banda {number} no se puede leer ({log}). Consiga el archivo de nuevo, o quítelo de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{what}, and taken as a mask: pixels where it is 0 are not clear, all others are ({text}). To take it as a band, name it among the bands ({number}).</source>
+            <translation>{what}, y se toma como máscara: los píxeles donde es 0 no están despejados, todos los demás sí ({text}). Para tomarla como banda, nómbrela entre las bandas ({number}).</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>it states a date, as the other bands do</source>
+            <translation>indica una fecha, como las demás bandas</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>it is the only band</source>
+            <translation>es la única banda</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>it is an ordinary band in {path}</source>
+            <translation>es una banda ordinaria en {path}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{what}; it is taken as a band and hides no pixel, as it is asked for.</source>
+            <translation>{what}; se toma como banda y no oculta ningún píxel, según lo pedido.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source> To leave it out, name the bands {others}.</source>
+            <translation> Para prescindir de ella, nombre las bandas {others}.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>{what}, yet taken as a band: {why}.{leave_out}</source>
+            <translation>{what}, pero se toma como banda: {why}.{leave_out}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <location filename="../core/raster/classes.py" />
+            <source>it is called {name}</source>
+            <translation>se llama {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/alpha.py" />
+            <source>its wavelength is {wavelength:g} um</source>
+            <translation>su longitud de onda es {wavelength:g} um</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>Save the bands of each date as a file of its own (Raster &gt; Conversion &gt; Translate, or gdal_translate -b); or, if all its bands are of one date, give that for the file as a parameter (DATES).</source>
+            <translation>Guarde las bandas de cada fecha como un archivo propio (Ráster &gt; Conversión &gt; Traducir, o gdal_translate -b); o, si todas sus bandas son de una sola fecha, indíquela para el archivo como parámetro (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>years</source>
+            <translation>años</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>{label}: some of its bands are dates, and these are not: {bare}. {remedy}</source>
+            <translation>{label}: algunas de sus bandas son fechas, y estas no: {bare}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>{label}: its bands are dates, yet not each date has the same bands ({listed}). {remedy}</source>
+            <translation>{label}: sus bandas son fechas, pero no todas las fechas tienen las mismas bandas ({listed}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>months</source>
+            <translation>meses</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>weeks</source>
+            <translation>semanas</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>days of a year</source>
+            <translation>días de un año</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>{label}: its bands are {kind} ({names}), which are no dates. Give a date for each band as a parameter (DATES: {days}, ...), or one for the file, if all its bands are of one date.</source>
+            <translation>{label}: sus bandas son {kind} ({names}), que no son fechas. Indique una fecha para cada banda como parámetro (DATES: {days}, ...), o una para el archivo, si todas sus bandas son de una sola fecha.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the names of the files in the VRT</source>
+            <translation>los nombres de los archivos del VRT</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the time dimension '{axis}'</source>
+            <translation>la dimensión temporal '{axis}'</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the metadata of the bands</source>
+            <translation>los metadatos de las bandas</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/band_dates.py" />
+            <source>the names of the bands</source>
+            <translation>los nombres de las bandas</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>it has a colour table of {count} entries</source>
+            <translation>tiene una tabla de colores de {count} entradas</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>it names categories ({categories}, ...)</source>
+            <translation>nombra categorías ({categories}, ...)</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>its attribute table names classes</source>
+            <translation>su tabla de atributos nombra clases</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/classes.py" />
+            <source>the file is called {stem}</source>
+            <translation>el archivo se llama {stem}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/cog.py" />
+            <source>{name} cannot be written to {folder} ({reason}). Free some space there, or choose another folder that can be written to.</source>
+            <translation>{name} no se puede escribir en {folder} ({reason}). Libere espacio ahí, o elija otra carpeta en la que se pueda escribir.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/cog.py" />
+            <source>{end} bytes were written, {size} are on the disk; {log}</source>
+            <translation>se escribieron {end} bytes, en el disco hay {size}; {log}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/file_names.py" />
+            <source>The catalogue gives an item or asset without a name: it cannot be saved.</source>
+            <translation>El catálogo da un ítem o recurso sin nombre: no se puede guardar.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/file_names.py" />
+            <source>The name {relative} would leave the folder or is reserved: the product was not unpacked. Do not trust it, and report it to the provider.</source>
+            <translation>El nombre {relative} saldría de la carpeta o está reservado: el producto no se ha descomprimido. No se fíe de él, y comuníquelo al proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>This GDAL ({version}) cannot write {dtype}. Convert the input to int16 first.</source>
+            <translation>Esta GDAL ({version}) no puede escribir {dtype}. Convierta antes la entrada a int16.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} is damaged or truncated: rows {row} to {last_row}, columns {col} to {last_col} cannot be read ({log}). Get the file again, or remove it from the input.</source>
+            <translation>{path} está dañado o truncado: las filas {row} a {last_row}, columnas {col} a {last_col}, no se pueden leer ({log}). Consiga el archivo de nuevo, o quítelo de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} cannot be opened as a raster ({why}). Check that the file exists and is whole, or remove it from the input.</source>
+            <translation>{path} no se puede abrir como ráster ({why}). Compruebe que el archivo existe y está entero, o quítelo de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} stores {data_type} values. Convert it to real numbers first.</source>
+            <translation>{path} guarda valores {data_type}. Conviértalos antes en números reales.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} has no pixels. Remove it from the input.</source>
+            <translation>{path} no tiene píxeles. Quítelo de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} is placed by ground control points or RPCs only. Warp it to a CRS first (Raster &gt; Projections &gt; Warp).</source>
+            <translation>{path} solo está situado por puntos de control o RPC. Reproyéctelo antes a un SRC (Ráster &gt; Proyecciones &gt; Combar).</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} has a damaged georeference (geotransform {transform}, expected six finite numbers). Repair it or remove it.</source>
+            <translation>{path} tiene una georreferencia dañada (geotransform {transform}, se esperaban seis números finitos). Repárelo o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path} has pixels of zero size (geotransform {transform}). Repair it or remove it.</source>
+            <translation>{path} tiene píxeles de tamaño cero (geotransform {transform}). Repárelo o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>GDAL gives no reason</source>
+            <translation>GDAL no da ningún motivo</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>there is no such file</source>
+            <translation>no existe tal archivo</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>the file is empty</source>
+            <translation>el archivo está vacío</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/locks.py" />
+            <source>process {number} on {host} since {time}</source>
+            <translation>proceso {number} en {host} desde {time}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/locks.py" />
+            <source>another run</source>
+            <translation>otra ejecución</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{folder} already holds {name}, which this plugin did not write, or which was changed since: it is not replaced. Move it away, or choose another folder.</source>
+            <translation>{folder} ya contiene {name}, que este complemento no ha escrito, o que se ha cambiado desde entonces: no se sustituye. Muévalo a otro sitio, o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>or change its permissions</source>
+            <translation>o cambie sus permisos</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{folder} cannot be written to ({why}). Choose another folder, {remedy}.</source>
+            <translation>En {folder} no se puede escribir ({why}). Elija otra carpeta, {remedy}.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{folder} already holds {already}. Choose another folder, or allow overwriting.</source>
+            <translation>{folder} ya contiene {already}. Elija otra carpeta, o permita sobrescribir.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{names} and more</source>
+            <translation>{names} y más</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>with a shorter path: Windows takes {most} characters</source>
+            <translation>con una ruta más corta: Windows admite {most} caracteres</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>or free some space there</source>
+            <translation>o libere espacio ahí</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{path} is read by this run: it is an input, or behind one. Choose another place for the output.</source>
+            <translation>Esta ejecución lee {path}: es una entrada, o está detrás de una. Elija otro lugar para la salida.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>or make it again if it was removed or renamed</source>
+            <translation>o créela de nuevo si se eliminó o se le cambió el nombre</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/raster_plan.py" />
+            <source>{folder} has {free:.3g} GB free, but the output needs {need:.3g} GB while it is made. Free some space, or {remedy}.</source>
+            <translation>{folder} tiene {free:.3g} GB libres, pero la salida necesita {need:.3g} GB mientras se hace. Libere espacio, o {remedy}.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{folder} already holds {name}, which has come there since the run began, or is not this plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder.</source>
+            <translation>{folder} ya contiene {name}, que ha llegado ahí desde que empezó la ejecución, o que no es de este complemento: no se sustituye. No se ha cambiado nada. Muévalo a otro sitio, o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{path} is a folder. Choose the name of a file.</source>
+            <translation>{path} es una carpeta. Elija el nombre de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{folder} was removed or renamed, or its disk has gone, while output was written there. Start again, with the disk connected, or choose another folder.</source>
+            <translation>{folder} se eliminó o se le cambió el nombre, o su disco ha desaparecido, mientras se escribía ahí la salida. Empiece de nuevo, con el disco conectado, o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{what} already holds the output of a run that is still at work ({error}). Wait until it has ended, or choose another place.</source>
+            <translation>{what} ya contiene la salida de una ejecución que aún está en marcha ({error}). Espere a que termine, o elija otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{name} cannot be replaced ({reason}). Close the programs and layers that use it, or choose another folder. Nothing was changed.</source>
+            <translation>{name} no se puede sustituir ({reason}). Cierre los programas y las capas que lo usan, o elija otra carpeta. No se ha cambiado nada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/replacement.py" />
+            <source>{path} cannot be written ({reason}). Choose another place, or make room there.</source>
+            <translation>{path} no se puede escribir ({reason}). Elija otro lugar, o haga sitio ahí.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/subdatasets.py" />
+            <source>{path} holds rasters on different grids: {listed}. Give one of them, or load it as a layer.</source>
+            <translation>{path} contiene rásteres en rejillas distintas: {listed}. Indique uno de ellos, o cárguelo como capa.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/subdatasets.py" />
+            <source>none that can be read</source>
+            <translation>ninguno que se pueda leer</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/unchanged.py" />
+            <source>{path}{which} has changed since the run began to read it: its pixels would be mixed. Wait until the program that writes it has finished, and run again.</source>
+            <translation>{path}{which} ha cambiado desde que la ejecución empezó a leerlo: sus píxeles estarían mezclados. Espere a que termine el programa que lo escribe, y ejecute de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/retry_policy.py" />
+            <source>{why}: trying again in {seconds:.0f} s ({failures} of {tries}).</source>
+            <translation>{why}: nuevo intento dentro de {seconds:.0f} s ({failures} de {tries}).</translation>
+        </message>
+        <message>
+            <location filename="../core/retry_policy.py" />
+            <location filename="../engine/call.py" />
+            <location filename="../engine/catalog/http.py" />
+            <location filename="../engine/turns.py" />
+            <source>The run was stopped.</source>
+            <translation>Se ha detenido la ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../core/retry_policy.py" />
+            <source>{seconds:.0f} s to wait.</source>
+            <translation>{seconds:.0f} s de espera.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>which is no address</source>
+            <translation>que no es una dirección</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>which is neither https nor s3</source>
+            <translation>que no es https ni s3</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>The address {href} cannot be read, {problem}. Choose another scene.</source>
+            <translation>La dirección {href} no se puede leer, {problem}. Elija otra escena.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>whose host cannot be made out</source>
+            <translation>cuyo servidor no se puede determinar</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>whose bucket has a name that cannot be</source>
+            <translation>cuyo depósito tiene un nombre imposible</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/address.py" />
+            <source>which names no object of its bucket</source>
+            <translation>que no nombra ningún objeto de su depósito</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/calibration.py" />
+            <source>Reflectance {reason}</source>
+            <translation>Reflectancia: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/calibration.py" />
+            <source>Doubtful {reason}</source>
+            <translation>Dudoso: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/families.py" />
+            <source>Doubtful scale 1: neither the item nor its product's name says how reflectance is stored</source>
+            <translation>Escala 1 dudosa: ni el ítem ni el nombre de su producto dicen cómo se guarda la reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/footprint.py" />
+            <source>a footprint of {points} points, more than {most}</source>
+            <translation>una huella de {points} puntos, más de {most}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/footprint.py" />
+            <source>a footprint with longitudes beyond {largest:g} degrees</source>
+            <translation>una huella con longitudes más allá de {largest:g} grados</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/footprint.py" />
+            <source>a footprint that is no polygon</source>
+            <translation>una huella que no es un polígono</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area must be a polygon in longitude and latitude (GeoJSON Polygon or MultiPolygon), not {kind}.</source>
+            <translation>El área debe ser un polígono en longitud y latitud (GeoJSON Polygon o MultiPolygon), no {kind}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area is empty: draw a polygon, or an extent with a width and a height.</source>
+            <translation>El área está vacía: dibuje un polígono, o una extensión con anchura y altura.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area has latitudes beyond 90 degrees: are its coordinates longitude and latitude?</source>
+            <translation>El área tiene latitudes más allá de 90 grados: ¿son longitud y latitud sus coordenadas?</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/geometry.py" />
+            <source>The area has longitudes beyond {largest:g} degrees: are its coordinates longitude and latitude?</source>
+            <translation>El área tiene longitudes más allá de {largest:g} grados: ¿son longitud y latitud sus coordenadas?</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>The item file {path} holds no item. Search again with wider limits.</source>
+            <translation>El archivo de ítems {path} no contiene ningún ítem. Busque de nuevo con límites más amplios.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>The item file {path} cannot be written: {reason}. Choose another folder.</source>
+            <translation>El archivo de ítems {path} no se puede escribir: {reason}. Elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>The item file {path} cannot be read: {reason}. Give the file that the search wrote, or another STAC ItemCollection.</source>
+            <translation>El archivo de ítems {path} no se puede leer: {reason}. Indique el archivo que escribió la búsqueda, u otra STAC ItemCollection.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>{path} is no item file (not JSON: {error}). Make one with the search, or give a STAC ItemCollection.</source>
+            <translation>{path} no es un archivo de ítems (no es JSON: {error}). Cree uno con la búsqueda, o indique una STAC ItemCollection.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/items.py" />
+            <source>{name}: one item was left out. {error}</source>
+            <translation>{name}: se ha descartado un ítem. {error}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:shape of {value:.40}</source>
+            <translation>un proj:shape de {value:.40}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:transform that contradicts its shape or box</source>
+            <translation>un proj:transform que contradice su forma o su rectángulo</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:transform in GDAL's order</source>
+            <translation>un proj:transform en el orden de GDAL</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a grid in degrees for an image in radar geometry</source>
+            <translation>una rejilla en grados para una imagen en geometría de radar</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>a proj:transform of {value:.40}</source>
+            <translation>un proj:transform de {value:.40}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/placement.py" />
+            <source>{wrong} (put right)</source>
+            <translation>{wrong} (corregido)</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>Provider {name} is unknown. Choose one of {names}, or give the address of a STAC API (https://...).</source>
+            <translation>El proveedor {name} es desconocido. Elija uno de {names}, o indique la dirección de una API STAC (https://...).</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>{provider} does not offer {collection}. It is offered by {offers}.</source>
+            <translation>{provider} no ofrece {collection}. Lo ofrece: {offers}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>Name the collection to search at {name}.</source>
+            <translation>Indique la colección en la que se busca en {name}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>The declaration of providers is wrong: {error}</source>
+            <translation>La declaración de proveedores es errónea: {error}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>Collection {collection} is unknown. Choose one of {collections}, or name the provider that has it.</source>
+            <translation>La colección {collection} es desconocida. Elija una de {collections}, o indique el proveedor que la tiene.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
+            <translation>El archivo de más proveedores {path} no se puede leer: {error}. Repárelo, o haga que {extra} indique otro.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/providers.py" />
+            <source>The declaration of collection {id} names an unknown {wrong}.</source>
+            <translation>La declaración de la colección {id} nombra algo desconocido: {wrong}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>Name the collection to search.</source>
+            <translation>Indique la colección en la que se busca.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>The start {start} lies after the end {end}: swap them.</source>
+            <translation>El inicio {start} es posterior al fin {end}: intercámbielos.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>Cloud cover is a percentage from 0 to 100, not {percentage:g}.</source>
+            <translation>La cobertura de nubes es un porcentaje de 0 a 100, no {percentage:g}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>The limit must be at least 1 scene, not {limit}.</source>
+            <translation>El límite debe ser de al menos 1 escena, no {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/query.py" />
+            <source>The filter {part} cannot be read. Write: property operator value, with one of = != &lt; &lt;= &gt; &gt;= in, such as: view:off_nadir &lt; 20; platform in landsat-8, landsat-9</source>
+            <translation>El filtro {part} no se puede leer. Escriba: propiedad operador valor, con uno de = != &lt; &lt;= &gt; &gt;= in, como: view:off_nadir &lt; 20; platform in landsat-8, landsat-9</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/roles.py" />
+            <source>roles that are no list: {roles:.60}</source>
+            <translation>roles que no son una lista: {roles:.60}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/scene.py" />
+            <source>no datetime</source>
+            <translation>ninguna fecha (datetime)</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/scene.py" />
+            <source>no geometry</source>
+            <translation>ninguna geometría</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/scene.py" />
+            <source>no assets</source>
+            <translation>ningún recurso</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>The item {name} has a value that cannot be ({error:.200}). Leave it out, or report it to the provider.</source>
+            <translation>El ítem {name} tiene un valor imposible ({error:.200}). Prescinda de él, o comuníquelo al proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>without a name</source>
+            <translation>sin nombre</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>This is not a STAC item: {item}. Give a STAC item or ItemCollection (a GeoJSON FeatureCollection whose features have an id, properties and assets).</source>
+            <translation>Esto no es un ítem STAC: {item}. Indique un ítem STAC o una ItemCollection (una FeatureCollection GeoJSON cuyos objetos tienen id, propiedades y recursos).</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>which leads to none that is https or s3</source>
+            <translation>que no lleva a ninguna que sea https o s3</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>{field} that are no list of objects: {bands:.60}</source>
+            <translation>{field} que no son una lista de objetos: {bands:.60}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/stac_item.py" />
+            <source>for asset {key} an address that is not used: {problem}</source>
+            <translation>para el recurso {key} una dirección que no se usa: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../core/series/extras.py" />
+            <source>This model has no {name}: do not ask for it, or choose another model.</source>
+            <translation>Este modelo no tiene {name}: no lo pida, o elija otro modelo.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/image.py" />
+            <source>Computing</source>
+            <translation>Calculando</translation>
+        </message>
+        <message>
+            <location filename="../core/series/interpolation.py" />
+            <location filename="../core/series/kriging.py" />
+            <source>Unknown interpolation '{method}'. Choose one of: {choices}.</source>
+            <translation>Interpolación '{method}' desconocida. Elija una de estas: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/looks.py" />
+            <source>A ground of {rows} x {cols} samples is no whole number of pixels of {factor} samples. Cut it to a multiple.</source>
+            <translation>Un terreno de {rows} x {cols} muestras no es un número entero de píxeles de {factor} muestras. Recórtelo a un múltiplo.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/pipeline.py" />
+            <source>The output would have {width:.10g} x {height:.10g} pixels. Choose a smaller scale, a coarser GSD or a smaller area.</source>
+            <translation>La salida tendría {width:.10g} x {height:.10g} píxeles. Elija una escala menor, una GSD más gruesa o un área más pequeña.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/pipeline.py" />
+            <source>{percent} % of the area</source>
+            <translation>{percent} % del área</translation>
+        </message>
+        <message>
+            <location filename="../core/series/pipeline.py" />
+            <source>The output would have {width} x {height} pixels, fewer than the input's {input_width} x {input_height}. Choose a scale of 1 or more, or a GSD not above the input's.</source>
+            <translation>La salida tendría {width} x {height} píxeles, menos que los {input_width} x {input_height} de la entrada. Elija una escala de 1 o más, o una GSD que no supere la de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration.py" />
+            <source>median of the dates</source>
+            <translation>mediana de las fechas</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration.py" />
+            <source>median of the dates refined to the global reference image</source>
+            <translation>mediana de las fechas ajustada a la imagen de referencia global</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration.py" />
+            <source>The reference {name} has too little in common with the dates: its correlation with them is {correlation:.2f}, and {least} is needed, with a standard error of the shift of at most {largest_error} pixels. Choose a clear image of the same place, of pixels that are not much coarser.</source>
+            <translation>La referencia {name} tiene demasiado poco en común con las fechas: su correlación con ellas es {correlation:.2f}, y se necesita {least}, con un error estándar del desplazamiento de {largest_error} píxeles como máximo. Elija una imagen despejada del mismo lugar, de píxeles no mucho más gruesos.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>Registration of the dates by {bands}, to the {reference}:</source>
+            <translation>Corregistro de las fechas por {bands}, respecto a: {reference}:</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} right</source>
+            <translation>{pixels:.2f} a la derecha</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} left</source>
+            <translation>{pixels:.2f} a la izquierda</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} down</source>
+            <translation>{pixels:.2f} hacia abajo</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{pixels:.2f} up</source>
+            <translation>{pixels:.2f} hacia arriba</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{date}  {across} and {along} px (x {x:+.1f} m, y {y:+.1f} m), quality {quality:.2f}</source>
+            <translation>{date}  {across} y {along} px (x {x:+.1f} m, y {y:+.1f} m), calidad {quality:.2f}</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>{date}  stays where it is, quality 0</source>
+            <translation>{date}  se queda donde está, calidad 0</translation>
+        </message>
+        <message>
+            <location filename="../core/series/registration_report.py" />
+            <source>These dates could not be registered and stay where they are: {missed}. Too little of them is clear, or they have no texture in common with the other dates, or lie farther away than products of one kind do.</source>
+            <translation>Estas fechas no se han podido corregistrar y se quedan donde están: {missed}. Está despejada una parte demasiado pequeña de ellas, o no tienen textura en común con las demás fechas, o están más lejos de lo que suelen estar los productos de una misma clase.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/runner.py" />
+            <source>Out of memory: going on with the CPU.</source>
+            <translation>Memoria agotada: se continúa con la CPU.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/runner.py" />
+            <source>Out of memory: going on with tiles of {side} pixels.</source>
+            <translation>Memoria agotada: se continúa con teselas de {side} píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screen.py" />
+            <source>No band has a known wavelength of reflected sunlight: missed clouds cannot be looked for.</source>
+            <translation>Ninguna banda tiene una longitud de onda conocida de luz solar reflejada: no se pueden buscar nubes no detectadas.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screen.py" />
+            <source>Clouds, haze, shadows or snow that no mask hides, by date: {shares}</source>
+            <translation>Nubes, bruma, sombras o nieve que ninguna máscara oculta, por fecha: {shares}</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screen.py" />
+            <source>These dates were largely rejected by the screen for missed clouds: {worst}. They depart from the dates before and after in the way of clouds, haze, shadows or passing snow. Look at them; switch the screen off if they are right.</source>
+            <translation>El cribado de nubes no detectadas ha rechazado gran parte de estas fechas: {worst}. Se apartan de las fechas anteriores y posteriores como lo hacen las nubes, la bruma, las sombras o la nieve pasajera. Revíselas; desactive el cribado si son correctas.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/screened_stack.py" />
+            <source>Screening</source>
+            <translation>Cribando</translation>
+        </message>
+        <message>
+            <location filename="../core/series/tiles.py" />
+            <source>A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.</source>
+            <translation>Una tesela de {tile} píxeles es demasiado pequeña. Elija 16 o más, o 0 para automático.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/tiles.py" />
+            <source>Tiles of {side} pixels with a margin of {margin} source pixels.</source>
+            <translation>Teselas de {side} píxeles con un margen de {margin} píxeles de origen.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/tiles.py" />
+            <source>The model {name} looks at the whole image at once: the tile size is not used.</source>
+            <translation>El modelo {name} mira la imagen entera a la vez: el tamaño de tesela no se usa.</translation>
+        </message>
+        <message>
+            <location filename="../core/series/upsampling.py" />
+            <source>Unknown up-sampling '{kind}'. Choose one of: {choices}.</source>
+            <translation>Ampliación '{kind}' desconocida. Elija una de estas: {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/area.py" />
+            <source>{folder} holds no area: expected files named .npz. Pack the areas into it first.</source>
+            <translation>{folder} no contiene ninguna zona: se esperaban archivos con nombre .npz. Empaquete antes las zonas en ella.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/area.py" />
+            <source>The area {name} lacks {missing}; it has {bands}. Leave it out, or give one with these bands.</source>
+            <translation>A la zona {name} le falta {missing}; tiene {bands}. Prescinda de ella, o indique una con estas bandas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/area.py" />
+            <source>{path} cannot be read ({error}). Write it again from the rasters.</source>
+            <translation>{path} no se puede leer ({error}). Escríbalo de nuevo a partir de los rásteres.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>The reflectance scale {scale} is not a positive number. Use 0.0001 for Sentinel-2.</source>
+            <translation>La escala de reflectancia {scale} no es un número positivo. Use 0.0001 para Sentinel-2.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>The reflectance offset {offset} is not a number of reflectance. Use -0.1 for Sentinel-2 of processing baseline 04.00 or later whose values are 1000 larger, and 0 for others.</source>
+            <translation>El desplazamiento de reflectancia {offset} no es un número de reflectancia. Use -0.1 para Sentinel-2 de la línea base de procesado 04.00 o posterior cuyos valores son 1000 mayores, y 0 para los demás.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value x declared scale + declared offset</source>
+            <translation>valor guardado x escala declarada + desplazamiento declarado</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value / 255</source>
+            <translation>valor guardado / 255</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>The rasters have different scales or offsets; each is read with its own.</source>
+            <translation>Los rásteres tienen escalas o desplazamientos distintos; cada uno se lee con los suyos.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value / 10000</source>
+            <translation>valor guardado / 10000</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>bands {names}</source>
+            <translation>bandas {names}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>Reflectance = {formula}{place}, {reason}{stop}</source>
+            <translation>Reflectancia = {formula}{place}, {reason}{stop}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>Reflectance = {formula}{place}; see the warning.</source>
+            <translation>Reflectancia = {formula}{place}; vea la advertencia.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>Reflectance = {formula}{place}: {reason}.</source>
+            <translation>Reflectancia = {formula}{place}: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value</source>
+            <translation>valor guardado</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/calibration.py" />
+            <source>stored value x {scale:g}</source>
+            <translation>valor guardado x {scale:g}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or call it as its raster (x.tif and x_mask.tif).</source>
+            <translation>Defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o llámelo como su ráster (x.tif y x_mask.tif).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The mask {label} is of {time}, and no raster is of this day ({listed}). Correct its date, or remove it.</source>
+            <translation>La máscara {label} es de {time}, y ningún ráster es de ese día ({listed}). Corrija su fecha, o quítela.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND).</source>
+            <translation>Las máscaras que se usan son 'given', y no se da ninguna. Indique máscaras de nubes (MASKS) o una banda de máscara (MASK_BAND).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The date of the mask {label} is unknown. {remedy}</source>
+            <translation>Se desconoce la fecha de la máscara {label}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The mask {label} shows another place than {name}, the raster of its date. Check its coordinate reference system, or remove it.</source>
+            <translation>La máscara {label} muestra otro lugar que {name}, el ráster de su fecha. Compruebe su sistema de referencia de coordenadas, o quítela.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>Cloud masks are given, and the masks to use are 'none'. Leave them out, or choose 'given'.</source>
+            <translation>Se dan máscaras de nubes, y las máscaras que se usan son 'none'. Prescinda de ellas, o elija 'given'.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The mask {label} has no coordinate reference system. Assign that of {name} to it.</source>
+            <translation>La máscara {label} no tiene sistema de referencia de coordenadas. Asígnele el de {name}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>These are named like masks of rasters beside them, but show another place, and are ignored: {elsewhere}. Check their coordinate reference system; without one, a mask needs the size of its raster.</source>
+            <translation>Estas se llaman como máscaras de los rásteres vecinos, pero muestran otro lugar, y se ignoran: {elsewhere}. Compruebe su sistema de referencia de coordenadas; sin él, una máscara necesita el tamaño de su ráster.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{bare} of {count} dates have no cloud mask, the others have.</source>
+            <translation>{bare} de {count} fechas no tienen máscara de nubes, las demás sí.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{mask} hides: {classes}; clouds and shadows grow by {growth}.</source>
+            <translation>{mask} oculta: {classes}; las nubes y sombras se amplían {growth}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>These masks cover only a part of their rasters: {partial}. What lies outside of them is hidden. Give masks of the whole rasters, or an extent that the masks cover.</source>
+            <translation>Estas máscaras solo cubren una parte de sus rásteres: {partial}. Lo que queda fuera de ellas se oculta. Indique máscaras de los rásteres enteros, o una extensión que las máscaras cubran.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0.</source>
+            <translation>Las máscaras ocultan el {share:.0%} o más en la mitad de las fechas. Si en ellas 1 (o 255) significa píxeles despejados, indíquelo: ponga los valores enmascarados (MASK_VALUES) a 0.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them (MASK_VALUES), or leave them empty.</source>
+            <translation>Los valores enmascarados ({listed}) no aparecen en ninguna máscara, así que no se oculta nada. Corríjalos (MASK_VALUES), o déjelos vacíos.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>So are {count} more.</source>
+            <translation>También {count} más.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{share:.0%} by {mask}</source>
+            <translation>{share:.0%} por {mask}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{time}: masked {shares}.</source>
+            <translation>{time}: enmascarado {shares}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/cloud_masks.py" />
+            <source>{name}: a mask beside it is ignored. {error}</source>
+            <translation>{name}: se ignora una máscara vecina. {error}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The reference raster '{reference}' is not among the inputs: {names}.</source>
+            <translation>El ráster de referencia '{reference}' no está entre las entradas: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>No overlap with the grid of {label}: {labels}. Remove these rasters, or choose another reference or extent.</source>
+            <translation>Sin solape con la rejilla de {label}: {labels}. Quite estos rásteres, o elija otra referencia o extensión.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The extent {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)</source>
+            <translation>La extensión {xmin:.10g}, {ymin:.10g}, {xmax:.10g}, {ymax:.10g} (xmin, ymin, xmax, ymax)</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>No coordinate reference system is known for: {bare}. Assign one to these rasters.</source>
+            <translation>No se conoce el sistema de referencia de coordenadas de: {bare}. Asigne uno a estos rásteres.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>{text} has no size. Draw a larger one.</source>
+            <translation>{text} no tiene tamaño. Dibuje una mayor.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>{text} lies outside of the rasters ({box}). Choose an extent inside.</source>
+            <translation>{text} queda fuera de los rásteres ({box}). Elija una extensión dentro de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The rasters are on different grids; that of {label} is taken, and these are warped to it: {others}.</source>
+            <translation>Los rásteres están en rejillas distintas; se toma la de {label}, y a ella se reproyectan estos: {others}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>The rasters are on different grids; that of {label} is taken.</source>
+            <translation>Los rásteres están en rejillas distintas; se toma la de {label}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/common_grid.py" />
+            <source>they do not overlap the grid of {label}</source>
+            <translation>no se solapan con la rejilla de {label}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the temporal range</source>
+            <translation>el rango temporal</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the metadata</source>
+            <translation>los metadatos</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the bands</source>
+            <translation>las bandas</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the name</source>
+            <translation>el nombre</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the TIFFTAG_DATETIME</source>
+            <translation>la TIFFTAG_DATETIME</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>the parameter</source>
+            <translation>el parámetro</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>{texts}; and {count} more</source>
+            <translation>{texts}; y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>{count} from {origin}</source>
+            <translation>{count} según {origin}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>Dates: {origins}.</source>
+            <translation>Fechas: {origins}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
+            <translation>Los metadatos y el nombre indican días distintos; cuentan los metadatos: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
+            <translation>Las bandas, o los archivos que hay detrás, y el nombre indican días distintos; cuentan las bandas: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates as a parameter (DATES).</source>
+            <translation>TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo, y el nombre indican días distintos; cuenta el nombre: {listed}. Si la etiqueta es la correcta, indique las fechas como parámetro (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/date_report.py" />
+            <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates as a parameter (DATES).</source>
+            <translation>La fecha solo se conoce por TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo: {listed}. Si no es la adquisición, indique las fechas como parámetro (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/families.py" />
+            <source>Left out of the series: {names} ({why}). To use what is left out, choose the rasters themselves (INPUT) instead of the series.</source>
+            <translation>Descartado de la serie: {names} ({why}). Para usar lo descartado, elija los propios rásteres (INPUT) en lugar de la serie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/families.py" />
+            <source>other bands, data type or kind of reference system</source>
+            <translation>otras bandas, otro tipo de datos u otra clase de sistema de referencia</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/families.py" />
+            <source>a second image of a date</source>
+            <translation>una segunda imagen de una fecha</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/finishing.py" />
+            <location filename="../core/stack/image_writer.py" />
+            <source>Writing {file}</source>
+            <translation>Escribiendo {file}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>{name} is no name for a GeoTIFF. Let it end in .tif.</source>
+            <translation>{name} no es un nombre para un GeoTIFF. Haga que termine en .tif.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>There is no folder {folder}. Make it, or choose another.</source>
+            <translation>No hay ninguna carpeta {folder}. Créela, o elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>{path} is a folder. Choose a file name ending in .tif.</source>
+            <translation>{path} es una carpeta. Elija un nombre de archivo que termine en .tif.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/image_writer.py" />
+            <source>choose another folder</source>
+            <translation>elija otra carpeta</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/index.py" />
+            <source>{path} lists no date. Make the stack again.</source>
+            <translation>{path} no enumera ninguna fecha. Cree de nuevo la serie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/index.py" />
+            <source>{folder} holds no {name}. Choose the folder of a stack.</source>
+            <translation>{folder} no contiene {name}. Elija la carpeta de una serie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/index.py" />
+            <source>{path} is not a stack of this plugin ({error}). Make the stack again.</source>
+            <translation>{path} no es una serie de este complemento ({error}). Cree de nuevo la serie.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{named} holds no valid pixel in this area: all is nodata or masked in at least one band.</source>
+            <translation>{named} no contiene ningún píxel válido en esta área: todo es nodata o está enmascarado en al menos una banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{named} hold no valid pixel in this area: all is nodata or masked in at least one band.</source>
+            <translation>{named} no contienen ningún píxel válido en esta área: todo es nodata o está enmascarado en al menos una banda.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{why} {left}, and {minimum} are needed at least. Add dates with pixels here.</source>
+            <translation>{why} {left}, y se necesitan al menos {minimum}. Añada fechas con píxeles aquí.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide (MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone (MASK_SOURCE: none).</source>
+            <translation>Las máscaras de nubes ocultan todos los píxeles de todas las fechas ({dates}). Haga que oculten menos clases (MASK_CLASSES), compruebe qué valores significan nubes (MASK_VALUES), o no use máscaras (MASK_SOURCE: none).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{why} Choose another raster, or another area.</source>
+            <translation>{why} Elija otro ráster, u otra área.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>1 date is left</source>
+            <translation>Queda 1 fecha</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>{count} dates are left</source>
+            <translation>Quedan {count} fechas</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>The cloud masks hide these dates wholly, which add nothing: {dates}.</source>
+            <translation>Las máscaras de nubes ocultan por completo estas fechas, que no aportan nada: {dates}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', MASK_BAND).</source>
+            <translation>La máscara {label} tiene {count} bandas ({names}), ninguna de las cuales se llama como una máscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indíquela como máscara de nubes (MASKS), y diga qué banda es («Banda de la máscara», MASK_BAND).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>band {name}</source>
+            <translation>banda {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1).</source>
+            <translation>Los valores de la máscara {name} no se entienden ({listed}): una máscara contiene 0 y 1, o clases o bits y se llama así (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Diga cuáles de sus valores ocultan («Valores enmascarados», MASK_VALUES: 1, u 8-10, 3, o 0.4-1).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these ('Mask band', MASK_BAND), or leave it empty.</source>
+            <translation>No hay ninguna banda de máscara '{wanted}' en {label}. Tiene: {listed}. Indique un nombre o número de estos («Banda de la máscara», MASK_BAND), o déjelo vacío.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_content.py" />
+            <source>{label} has {count} bands, and {title} has {needed}.</source>
+            <translation>{label} tiene {count} bandas, y {title} tiene {needed}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_file.py" />
+            <source>The mask {source} has no band {index}. It has changed since the stack was opened: open it again.</source>
+            <translation>La máscara {source} no tiene la banda {index}. Ha cambiado desde que se abrió la serie: ábrala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mask_file.py" />
+            <source>The mask {source} cannot be warped to its raster's grid ({log}). Warp it beforehand.</source>
+            <translation>La máscara {source} no se puede reproyectar a la rejilla de su ráster ({log}). Reproyéctela antes.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter in the order of the inputs.</source>
+            <translation>{problems} Conserve uno de ellos (de dos procesados de una adquisición, el más reciente), o corrija una fecha: defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro en el orden de las entradas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>What lies outside of the reference raster's extent is left out, of {listed}. Another reference raster keeps it.</source>
+            <translation>Lo que queda fuera de la extensión del ráster de referencia se descarta, de {listed}. Otro ráster de referencia lo conserva.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{names} have the same date, {time}, and show the same place.</source>
+            <translation>{names} tienen la misma fecha, {time}, y muestran el mismo lugar.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{problems} They hold different bands: make one raster of those of each date (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>Joined to one observation of {time}: {names}.</source>
+            <translation>Unidos en una observación de {time}: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>{names} are of one date or pass and lie far from each other: together they span {width} x {height} pixels. Work on each place by itself, or correct their dates.</source>
+            <translation>{names} son de una misma fecha o pasada y están lejos unos de otros: juntos abarcan {width} x {height} píxeles. Trabaje en cada lugar por separado, o corrija sus fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>Further dates like it: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>They hold different bands: make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation>Contienen bandas distintas: haga un ráster con ellos (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/mosaic.py" />
+            <source>If they hold different bands, make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation>Si contienen bandas distintas, haga un ráster con ellos (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/observed.py" />
+            <source>{path} does not say of which dates the series was made ({error}). Make it again.</source>
+            <translation>{path} no dice de qué fechas se hizo la serie ({error}). Créela de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>{count} raster is given ({names}), but {minimum} dates are needed at least. Add more dates.</source>
+            <translation>Se da {count} ráster ({names}), pero se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The {count} rasters are tiles of {dates_left} date ({dates}), but {minimum} dates are needed at least. Add more dates.</source>
+            <translation>Los {count} rásteres son teselas de {dates_left} fecha ({dates}), pero se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
+            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The rasters have different numbers of bands ({listed}). Use rasters with the same bands in the same order.</source>
+            <translation>Los rásteres tienen números de bandas distintos ({listed}). Use rásteres con las mismas bandas en el mismo orden.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The bands are stored in different data types ({listed}). Convert them to one type, or choose bands of one type.</source>
+            <translation>Las bandas se guardan en tipos de datos distintos ({listed}). Conviértalas a un solo tipo, o elija bandas de un solo tipo.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>A band is asked for twice in {names}. Name each one once.</source>
+            <translation>Una banda se pide dos veces en {names}. Nombre cada una una sola vez.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>Only {dates} are left of the series; {minimum} dates are needed at least. Add more dates.</source>
+            <translation>De la serie solo quedan {dates}; se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source> Of band files of one date make one raster first (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
+            <translation> Con los archivos de bandas de una misma fecha haga antes un ráster (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>{label} has the bands {own}, the others {names}. Use rasters with the same bands in the same order.{join}</source>
+            <translation>{label} tiene las bandas {own}, los demás {names}. Use rásteres con las mismas bandas en el mismo orden.{join}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>There is no band '{band}'. The rasters have: {names}.</source>
+            <translation>No hay ninguna banda '{band}'. Los rásteres tienen: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>Only {date} is left of the series; {minimum} dates are needed at least. Add more dates.</source>
+            <translation>De la serie solo queda {date}; se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/open.py" />
+            <source>The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files.</source>
+            <translation>Los rásteres no declaran ningún valor nodata; se toma 0 como nodata, como en los propios archivos de Sentinel-2.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/parts.py" />
+            <source>A computed part, {values}, cannot be read ({error}). The output folder must be one that every worker sees, under the same path.</source>
+            <translation>Una parte calculada, {values}, no se puede leer ({error}). La carpeta de salida debe ser una que todos los procesos de trabajo vean con la misma ruta.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/parts.py" />
+            <source>A part cannot be written to {folder} ({reason}). The output folder must be one that every worker sees, under the same path, and can write to.</source>
+            <translation>Una parte no se puede escribir en {folder} ({reason}). La carpeta de salida debe ser una que todos los procesos de trabajo vean con la misma ruta, y en la que puedan escribir.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/product_files.py" />
+            <source>metadata of the product in {name}</source>
+            <translation>metadatos del producto en {name}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/raster_file.py" />
+            <source>{path} has {count} bands, yet band {band} is asked for. It has changed since the stack was opened: open it again.</source>
+            <translation>{path} tiene {count} bandas, pero se pide la banda {band}. Ha cambiado desde que se abrió la serie: ábrala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/raster_file.py" />
+            <source>{path} cannot be warped to the stack's grid ({log}). Warp it beforehand.</source>
+            <translation>{path} no se puede reproyectar a la rejilla de la serie ({log}). Reproyéctelo antes.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>If that is wrong, give the reflectance scale and the reflectance offset.</source>
+            <translation>Si no es correcto, indique la escala y el desplazamiento de reflectancia.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset {value:g}: processing baseline {baseline:05.2f}{caveat}</source>
+            <translation>desplazamiento {value:g}: línea base de procesado {baseline:05.2f}{caveat}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>assumed: values up to about {high:.4g} without a declared scale, of a product that name and metadata do not say. {remedy}</source>
+            <translation>supuesto: valores de hasta unos {high:.4g} sin escala declarada, de un producto que ni el nombre ni los metadatos indican. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>They are worked on and written as they are; leave the band out, or give the reflectance scale.</source>
+            <translation>Se trabaja con ellos y se escriben tal cual; prescinda de la banda, o indique la escala de reflectancia.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>assumed: Sentinel-2 of an unknown processing baseline ({source}). From baseline 04.00 on (25 January 2022, and what was processed again since) values are 1000 larger: then give the reflectance offset -0.1</source>
+            <translation>supuesto: Sentinel-2 de una línea base de procesado desconocida ({source}). Desde la línea base 04.00 (25 de enero de 2022, y lo reprocesado desde entonces) los valores son 1000 mayores: en ese caso indique el desplazamiento de reflectancia -0.1</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>the declared scale {scale:g} and offset {offset:g} make no reflectance; {reason}</source>
+            <translation>la escala {scale:g} y el desplazamiento {offset:g} declarados no dan reflectancia; {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>scale {scale:g}: declared by the item</source>
+            <translation>escala {scale:g}: declarada por el ítem</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>; this collection's flag is unreliable</source>
+            <translation>; el indicador de esta colección no es fiable</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: processing baseline {baseline:05.2f}, against the declared offset {offset:g}</source>
+            <translation>desplazamiento 0: línea base de procesado {baseline:05.2f}, en contra del desplazamiento declarado {offset:g}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: this collection took it off whatever its flag says, since March 2022</source>
+            <translation>desplazamiento 0: esta colección lo restó, diga lo que diga su indicador, desde marzo de 2022</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: neither an offset nor a processing baseline is given</source>
+            <translation>desplazamiento 0: no se da ni un desplazamiento ni una línea base de procesado</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>the declared scale {scale:g} and offset {offset:g} cannot be used; {reason}</source>
+            <translation>la escala {scale:g} y el desplazamiento {offset:g} declarados no se pueden usar; {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset {offset:g} declared in stored units</source>
+            <translation>desplazamiento {offset:g} declarado en unidades guardadas</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>processing baseline {baseline:05.2f} ({source})</source>
+            <translation>línea base de procesado {baseline:05.2f} ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>declared scale and offset</source>
+            <translation>escala y desplazamiento declarados</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>counts of Landsat Level-1 are no surface reflectance ({source})</source>
+            <translation>las cuentas de Landsat Level-1 no son reflectancia de superficie ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>its values are no surface reflectance ({source})</source>
+            <translation>sus valores no son reflectancia de superficie ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>processing baseline 04.00 or later, by its date ({source})</source>
+            <translation>línea base de procesado 04.00 o posterior, por su fecha ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{reason}, yet values as low as {low:.4g} look as if the 1000 had been taken off already; then give the reflectance offset 0</source>
+            <translation>{reason}, pero valores tan bajos como {low:.4g} parecen indicar que los 1000 ya se habían restado; en ese caso indique el desplazamiento de reflectancia 0</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{reason}, which makes values up to about {bright:.4g}: no reflectance. {remedy}</source>
+            <translation>{reason}, lo que da valores de hasta unos {bright:.4g}: no es reflectancia. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>scale 1: Landsat Level-1 counts are no surface reflectance</source>
+            <translation>escala 1: las cuentas de Landsat Level-1 no son reflectancia de superficie</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>scale {scale:g}, offset {offset:g}: {kind}</source>
+            <translation>escala {scale:g}, desplazamiento {offset:g}: {kind}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset 0: earthsearch:boa_offset_applied is true{caveat}</source>
+            <translation>desplazamiento 0: earthsearch:boa_offset_applied es verdadero{caveat}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>offset {offset:g}: declared by the item</source>
+            <translation>desplazamiento {offset:g}: declarado por el ítem</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>as the raster's metadata say</source>
+            <translation>como dicen los metadatos del ráster</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{baseline_text}, against the declared offset {offset:g}</source>
+            <translation>{baseline_text}, en contra del desplazamiento declarado {offset:g}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>declared, although {baseline_text} stores values that are 1000 larger: this copy is taken to be without them; else give the reflectance offset -0.1</source>
+            <translation>declarado, aunque con {baseline_text} se guardan valores 1000 mayores: se supone que esta copia no los tiene; si no, indique el desplazamiento de reflectancia -0.1</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>fractions without a declared scale</source>
+            <translation>fracciones sin escala declarada</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{name} holds temperatures, no reflectance</source>
+            <translation>{name} contiene temperaturas, no reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>classes are copied</source>
+            <translation>las clases se copian</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{name} is no reflectance</source>
+            <translation>{name} no es reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>8-bit values without a declared scale</source>
+            <translation>valores de 8 bits sin escala declarada</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>{kind} (band {band})</source>
+            <translation>{kind} (banda {band})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>harmonized ({source})</source>
+            <translation>armonizado ({source})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/reflectance.py" />
+            <source>as given</source>
+            <translation>según lo indicado</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/scene_clouds.py" />
+            <source>The cloud cover of the whole scene and what is hidden over this area disagree on {listed}. Look at these dates: clouds may be missed where the scene is cloudy, and bright ground may be taken for cloud where it is clear.</source>
+            <translation>La cobertura de nubes de la escena entera y lo que se oculta sobre esta área no concuerdan en {listed}. Revise estas fechas: puede que falten nubes donde la escena está nublada, y que se tome terreno brillante por nube donde está despejada.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/scene_clouds.py" />
+            <source>{date} (scene {scene:.0f} %, area {clouds:.0f} %)</source>
+            <translation>{date} (escena {scene:.0f} %, área {clouds:.0f} %)</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>{count} dates were asked for. Ask for at least 1.</source>
+            <translation>Se han pedido {count} fechas. Pida al menos 1.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>{count} dates were asked for, and there are {available}. Ask for fewer, or add dates.</source>
+            <translation>Se han pedido {count} fechas, y hay {available}. Pida menos, o añada fechas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>The date {time} occurs twice. Leave one of them out.</source>
+            <translation>La fecha {time} aparece dos veces. Prescinda de una de ellas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>Each date needs one clear share between 0 and 1.</source>
+            <translation>Cada fecha necesita una parte despejada entre 0 y 1.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/select.py" />
+            <source>The date {time} has no time zone. Give it in UTC.</source>
+            <translation>La fecha {time} no tiene zona horaria. Indíquela en UTC.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>Write the dates of the inputs as 2021-05-01 or 2021-05-01T10:30.</source>
+            <translation>Escriba las fechas de las entradas como 2021-05-01 o 2021-05-01T10:30.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, summer.tif=2021-07-01).</source>
+            <translation>Defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro (DATES: 2021-05-01, 2021-05-11 en el orden de las entradas, o por nombre, verano.tif=2021-07-01).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{given} given for {count} rasters with {bands} bands in all. Give one for each raster in order, with nothing between two commas where its own date is right; or one for each band; or give them by name.</source>
+            <translation>{given} para {count} rásteres con {bands} bandas en total. Indique una para cada ráster en orden, sin nada entre dos comas donde su propia fecha sea la correcta; o una para cada banda; o indíquelas por nombre.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label}: its bands are dates on a time axis that cannot be read ({unreadable_axis}). Give a date for each of its {count} bands as a parameter (DATES), or one for the file, if all bands are of one date.</source>
+            <translation>{label}: sus bandas son fechas de un eje temporal que no se puede leer ({unreadable_axis}). Indique una fecha para cada una de sus {count} bandas como parámetro (DATES), o una para el archivo, si todas las bandas son de una sola fecha.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label}: its bands are {count} dates, by {source}; each date is taken by itself. To take them as bands of one date, give it for the file as a parameter (DATES).</source>
+            <translation>{label}: sus bandas son {count} fechas, según {source}; cada fecha se toma por separado. Para tomarlas como bandas de una sola fecha, indíquela para el archivo como parámetro (DATES).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>The date is unknown for: {labels}. {remedy}</source>
+            <translation>Se desconoce la fecha de: {labels}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>1 date is</source>
+            <translation>Se da 1 fecha</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{available} dates are</source>
+            <translation>Se dan {available} fechas</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{available} dates are given, one for each band: each band is taken as a date.</source>
+            <translation>Se dan {available} fechas, una para cada banda: cada banda se toma como una fecha.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>their dates are unknown</source>
+            <translation>se desconocen sus fechas</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label} (metadata {time}, name {start})</source>
+            <translation>{label} (metadatos {time}, nombre {start})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label} (bands {band_time}, name {start})</source>
+            <translation>{label} (bandas {band_time}, nombre {start})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/sources.py" />
+            <source>{label} (name {start}, TIFFTAG_DATETIME {tag})</source>
+            <translation>{label} (nombre {start}, TIFFTAG_DATETIME {tag})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are nodata already, use no masks (MASK_SOURCE: none).</source>
+            <translation>{path} no tiene máscara de nubes. Ponga {mask} (banda CLM: 0 despejado, o SCL) o su clasificación de escena (..._SCL.tif) a su lado, o indique una (MASKS). Si sus nubes ya son nodata, no use máscaras (MASK_SOURCE: none).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder} is not a folder. Give the folder that holds one subfolder (or .npz) an area.</source>
+            <translation>{folder} no es una carpeta. Indique la carpeta que contiene una subcarpeta (o .npz) por zona.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder} holds no area: expected subfolders with NN_YYYY-MM-DD_L2A.tif files or a stack.json, or .npz files.</source>
+            <translation>{folder} no contiene ninguna zona: se esperaban subcarpetas con archivos NN_YYYY-MM-DD_L2A.tif o un stack.json, o archivos .npz.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>Several areas are named {double}. Give each once, or rename a folder.</source>
+            <translation>Varias zonas se llaman {double}. Indique cada una una sola vez, o cambie el nombre de una carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder} holds no NN_YYYY-MM-DD_L2A.tif file.</source>
+            <translation>{folder} no contiene ningún archivo NN_YYYY-MM-DD_L2A.tif.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder}: dates of different shapes {sizes} or bands {layouts}; expected one. Keep the dates of one grid with the same bands in a folder of their own.</source>
+            <translation>{folder}: fechas de formas {sizes} o bandas {layouts} distintas; se esperaba una sola. Ponga las fechas de una misma rejilla y bandas en una carpeta propia.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{folder}: bands without a name {bands}; expected such as {expected}. Describe them.</source>
+            <translation>{folder}: bandas sin nombre {bands}; se esperaban como {expected}. Descríbalas.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>{path} cannot be read ({log}). Get the file again, or remove it.</source>
+            <translation>{path} no se puede leer ({log}). Consiga el archivo de nuevo, o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/training_areas.py" />
+            <source>The stack {folder} lacks {missing}; it has {bands}. Networks learn from all bands of Sentinel-2 L2A: fetch the scenes with the bands {expected}.</source>
+            <translation>A la serie {folder} le falta {missing}; tiene {bands}. Las redes aprenden de todas las bandas de Sentinel-2 L2A: obtenga las escenas con las bandas {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>There is nothing between two classes, so they cannot be interpolated or compared. {leave}, cut the series out with 'Clip a time series', which copies classes, or make colours of a palette first (Raster &gt; Conversion &gt; PCT to RGB).</source>
+            <translation>No hay nada entre dos clases, así que no se pueden interpolar ni comparar. {leave}, recorte la serie con «Recortar una serie temporal», que copia las clases, o convierta antes la paleta en colores (Ráster &gt; Conversión &gt; PCT a RGB).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{partly} of {total} pixels sampled have the nodata value in at least one band, but not in all</source>
+            <translation>{partly} de {total} píxeles muestreados tienen el valor nodata en al menos una banda, pero no en todas</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>Band {name} of {label} holds classes</source>
+            <translation>La banda {name} de {label} contiene clases</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>Name the other bands ({others})</source>
+            <translation>Nombre las otras bandas ({others})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>Remove it from the input</source>
+            <translation>Quítelo de la entrada</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>The nodata rule '{rule}' is unknown. Choose one of {rules}.</source>
+            <translation>La regla de nodata '{rule}' es desconocida. Elija una de {rules}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>as asked for</source>
+            <translation>según lo pedido</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>as is right for a picture</source>
+            <translation>como conviene a una fotografía</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>the nodata value {nodata:g} is declared, which {dtype} cannot hold: no pixel has it. The output says by a mask what is nodata.</source>
+            <translation>se declara el valor nodata {nodata:g}, que {dtype} no puede contener: ningún píxel lo tiene. La salida indica con una máscara lo que es nodata.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>the CRS assigned to it</source>
+            <translation>el SRC que se le ha asignado</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>its additional nodata values ({values})</source>
+            <translation>sus valores nodata adicionales ({values})</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>that its own nodata value is switched off</source>
+            <translation>que su propio valor nodata está desactivado</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>the layer's settings in QGIS count: {settings}.</source>
+            <translation>cuentan los ajustes de la capa en QGIS: {settings}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{found}: they count as data, {why} (nodata rule: all).</source>
+            <translation>{found}: cuentan como datos, {why} (regla de nodata: all).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>as a spectrum needs all of its bands</source>
+            <translation>ya que un espectro necesita todas sus bandas</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{found}: they count as nodata, {why} (nodata rule: any; 'all' keeps them as data).</source>
+            <translation>{found}: cuentan como nodata, {why} (regla de nodata: any; 'all' los conserva como datos).</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{what}: {reason}. Its values are copied or taken by nearest pixel.</source>
+            <translation>{what}: {reason}. Sus valores se copian o se toman del píxel más próximo.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{what}: {reason}. {without_classes}</source>
+            <translation>{what}: {reason}. {without_classes}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/validity.py" />
+            <source>{what}, it seems: {reason}. It is taken as data, as it is asked for.</source>
+            <translation>{what}, según parece: {reason}. Se toma como datos, según lo pedido.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>Two target dates are the same. Name each date once.</source>
+            <translation>Dos fechas de destino son iguales. Nombre cada fecha una sola vez.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>Writing to {folder} has ended already. Start a new run.</source>
+            <translation>La escritura en {folder} ya ha terminado. Inicie una nueva ejecución.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>There is no date to write. Give at least one target date.</source>
+            <translation>No hay ninguna fecha que escribir. Indique al menos una fecha de destino.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>choose another folder, or ask for fewer dates or less scale</source>
+            <translation>elija otra carpeta, o pida menos fechas o menos escala</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/writer.py" />
+            <source>{folder} holds the input {name}. Choose another folder for the output.</source>
+            <translation>{folder} contiene la entrada {name}. Elija otra carpeta para la salida.</translation>
+        </message>
+        <message>
+            <location filename="../core/words.py" />
+            <source>{names} and {count} more</source>
+            <translation>{names} y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>The engine hangs in {method}: {what}, last known at {at}. It was stopped, and the next run starts a new one. If it happens again, choose another device (cpu) or a smaller tile; for work over the network, check the connection and QGIS's proxy settings.</source>
+            <translation>El motor se ha quedado bloqueado en {method}: {what}, visto por última vez en {at}. Se ha detenido, y la próxima ejecución inicia uno nuevo. Si vuelve a ocurrir, elija otro dispositivo (cpu) o una tesela más pequeña; si se trabaja por red, compruebe la conexión y la configuración del proxy de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>The engine was shut down during {method}. Start the run again.</source>
+            <translation>El motor se ha cerrado durante {method}. Inicie la ejecución de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>The engine died in {method}: {ending}. Most often the system had run out of memory: choose a smaller tile or fewer dates, close other programs, and start the run again (a new engine is started by itself).{output}</source>
+            <translation>El motor ha muerto en {method}: {ending}. Casi siempre es que el sistema se ha quedado sin memoria: elija una tesela más pequeña o menos fechas, cierre otros programas, e inicie la ejecución de nuevo (un motor nuevo se inicia solo).{output}</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>no sign of life for {seconds:.0f} s</source>
+            <translation>sin señales de vida durante {seconds:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>no progress and no computing for {seconds:.0f} s</source>
+            <translation>sin avance y sin cálculo durante {seconds:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../engine/call.py" />
+            <source>no progress for {seconds:.0f} s</source>
+            <translation>sin avance durante {seconds:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds {count} files: the product was not unpacked.</source>
+            <translation>El zip contiene {count} archivos: el producto no se ha descomprimido.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds a folder of the same name as a file: it was not unpacked.</source>
+            <translation>El zip contiene una carpeta con el mismo nombre que un archivo: no se ha descomprimido.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>{name} holds more than {most:.1f} GB, {largest_ratio} times its own size, which no product does. Do not trust it, and report it to the provider.</source>
+            <translation>{name} contiene más de {most:.1f} GB, {largest_ratio} veces su propio tamaño, cosa que no hace ningún producto. No se fíe de él, y comuníquelo al proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds a link, {name}: the product was not unpacked.</source>
+            <translation>El zip contiene un enlace, {name}: el producto no se ha descomprimido.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>It was deleted; download it again.</source>
+            <translation>Se ha eliminado; descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>Download it again.</source>
+            <translation>Descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>{name} is not a whole zip file ({why}). {remedy}</source>
+            <translation>{name} no es un archivo zip completo ({why}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>{name} cannot be unpacked to {folder} ({reason}). Make room there, or choose another folder.</source>
+            <translation>{name} no se puede descomprimir en {folder} ({reason}). Haga sitio ahí, o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/archive.py" />
+            <source>The zip holds {name} twice, or in upper and lower case: it was not unpacked. Report it to the provider.</source>
+            <translation>El zip contiene {name} dos veces, o en mayúsculas y minúsculas: no se ha descomprimido. Comuníquelo al proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/checksum.py" />
+            <source>{name} arrived damaged: its {algorithm} is {found}, and the catalogue says {expected}. It was deleted; download it again.</source>
+            <translation>{name} ha llegado dañado: su {algorithm} es {found}, y el catálogo dice {expected}. Se ha eliminado; descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/collections.py" />
+            <source>{title} answers its list of collections without collections. Check that {url} is the root of a STAC API.</source>
+            <translation>{title} responde a la petición de su lista de colecciones sin colecciones. Compruebe que {url} es la raíz de una API STAC.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>The products need {needed:.2f} GB, and {folder} has {free:.2f} GB free. Make room, choose another folder, or fewer scenes.</source>
+            <translation>Los productos necesitan {needed:.2f} GB, y {folder} tiene {free:.2f} GB libres. Haga sitio, o elija otra carpeta o menos escenas.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>Preparing {number} of {count}: {id}</source>
+            <translation>Preparando {number} de {count}: {id}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>Downloading: {done:.0f} of {whole:.0f} MB</source>
+            <translation>Descargando: {done:.0f} de {whole:.0f} MB</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>{name} is there already.</source>
+            <translation>{name} ya está ahí.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>It has {size} bytes, and {title} says {expected}.</source>
+            <translation>Tiene {size} bytes, y {title} dice {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>{target} is there already, and is not the file to be downloaded ({error}). It was left as it is: move it away, or choose another folder.</source>
+            <translation>{target} ya está ahí, y no es el archivo que se va a descargar ({error}). Se ha dejado como estaba: muévalo a otro sitio, o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>The folder {folder} cannot be used ({reason}). Choose another.</source>
+            <translation>La carpeta {folder} no se puede usar ({reason}). Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>The size of {unknown} files is not known beforehand; {free:.1f} GB are free.</source>
+            <translation>No se conoce de antemano el tamaño de {unknown} archivos; hay {free:.1f} GB libres.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <source>{id} is given twice: it is downloaded once.</source>
+            <translation>{id} se da dos veces: se descarga una sola vez.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download.py" />
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>The item's host</source>
+            <translation>El servidor del ítem</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id}: {closed} cannot be read and were left out. {why}</source>
+            <translation>{id}: no se puede leer {closed}, y se ha descartado. {why}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>Asset {key} lies at {href}, which is neither https nor S3.</source>
+            <translation>El recurso {key} está en {href}, que no es https ni S3.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} is offline: {title} keeps it in its archive, and has to bring it back first. Order it on the provider's web site and try again some hours later, or elsewhere.</source>
+            <translation>{id} no está en línea: {title} lo guarda en su archivo, y antes tiene que recuperarlo. Solicítelo en el sitio web del proveedor e inténtelo de nuevo unas horas más tarde, o en otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} is offline at {title}: order it there, and try again later.</source>
+            <translation>{id} no está en línea en {title}: solicítelo ahí, e inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has no asset {name}. Its assets are: {has}.</source>
+            <translation>{id} no tiene el recurso {name}. Sus recursos son: {has}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has no asset {name} that can be read.</source>
+            <translation>{id} no tiene un recurso {name} que se pueda leer.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has two files of one name, {name}: it was not downloaded.</source>
+            <translation>{id} tiene dos archivos con un mismo nombre, {name}: no se ha descargado.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{id} has no asset at all. Search again.</source>
+            <translation>{id} no tiene ningún recurso. Busque de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/download_plan.py" />
+            <source>{title} hands out its products to users with an account only. Choose an authentication configuration of QGIS with its user name and password, or S3 keys.</source>
+            <translation>{title} solo entrega sus productos a usuarios con cuenta. Elija una configuración de autenticación de QGIS con el nombre de usuario y la contraseña, o claves S3.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) does not answer in time: nothing whole within {seconds:.0f} s. Try again later, or choose another provider.</source>
+            <translation>{title} ({endpoint}) no responde a tiempo: nada completo en {seconds:.0f} s. Inténtelo más tarde, o elija otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} cannot do pages that large: {size} a page from here on.</source>
+            <translation>{title} no admite páginas tan grandes: {size} por página a partir de ahora.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>which is not https</source>
+            <translation>que no es https</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) redirects to {target}, {problem}. Check the address, and whether a proxy or a login page stands before it.</source>
+            <translation>{title} ({endpoint}) redirige a {target}, {problem}. Compruebe la dirección, y si hay delante un proxy o una página de inicio de sesión.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) answers packed as {packing}, which was not asked for. Check whether a proxy stands before it, or choose another provider.</source>
+            <translation>{title} ({endpoint}) responde comprimido como {packing}, que no se ha pedido. Compruebe si hay delante un proxy, o elija otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>is busy (status {status})</source>
+            <translation>está ocupado (estado {status})</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>another host, which is sent nothing</source>
+            <translation>otro servidor, al que no se envía nada</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>{title} ({endpoint}) answers with more than {largest:.0f} MB. Narrow the period, the area or the filters, or choose another provider.</source>
+            <translation>{title} ({endpoint}) responde con más de {largest:.0f} MB. Reduzca el periodo, el área o los filtros, o elija otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>the transfer stalled</source>
+            <translation>la transferencia se ha parado</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>does not answer</source>
+            <translation>no responde</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>broke the connection</source>
+            <translation>ha cortado la conexión</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} cannot be reached. Check the network, the address, and QGIS's proxy.</source>
+            <translation>No se puede acceder a {head}. Compruebe la red, la dirección y el proxy de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{endpoint} (status {status})</source>
+            <translation>{endpoint} (estado {status})</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{title} answered {where} not with JSON but with {what}.</source>
+            <translation>{title} ha respondido en {where} no con JSON, sino con {what}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{title} refused {where} (status {status}: {explanation}).</source>
+            <translation>{title} ha rechazado {where} (estado {status}: {explanation}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{title} refused {where} (status {status}).</source>
+            <translation>{title} ha rechazado {where} (estado {status}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} {remedy}</source>
+            <translation>{head} {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>The proxy on the way to {head} does not answer: see QGIS's options, Network.</source>
+            <translation>El proxy en el camino a {head} no responde: vea las opciones de QGIS, Red.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} cannot be trusted: its certificate is not valid here. Behind a proxy that inspects traffic, add its certificate authority in QGIS's options, Authentication.</source>
+            <translation>No se puede confiar en {head}: su certificado no es válido aquí. Tras un proxy que inspecciona el tráfico, añada su autoridad de certificación en las opciones de QGIS, Autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} does not answer in time. Try again later.</source>
+            <translation>{head} no responde a tiempo. Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{endpoint} is no address for a request: use one that begins with https://.</source>
+            <translation>{endpoint} no es una dirección para una petición: use una que empiece por https://.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} redirects again and again. Check the address.</source>
+            <translation>{head} redirige una y otra vez. Compruebe la dirección.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{head} broke off in the middle of an answer (truncated). Try again later.</source>
+            <translation>{head} se ha interrumpido en medio de una respuesta (truncada). Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>a web page (HTML). Check the address, and whether a proxy or a login page stands before it</source>
+            <translation>una página web (HTML). Compruebe la dirección, y si hay delante un proxy o una página de inicio de sesión</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>{kind} of {count} bytes. Check the address, or try again later</source>
+            <translation>{kind} de {count} bytes. Compruebe la dirección, o inténtelo más tarde</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>an unreadable address</source>
+            <translation>una dirección ilegible</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http_errors.py" />
+            <source>no type</source>
+            <translation>ningún tipo</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{title} refuses the login ({reason}).</source>
+            <translation>{title} rechaza el inicio de sesión ({reason}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} Check the account at {title}, and the authentication configuration.</source>
+            <translation>{head} Compruebe la cuenta en {title}, y la configuración de autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{problem} Choose an authentication configuration of QGIS (type Basic) with the account's user name and password.</source>
+            <translation>{problem} Elija una configuración de autenticación de QGIS (tipo Básica) con el nombre de usuario y la contraseña de la cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>The login of {title} has no address that begins with https://, and is sent nothing. Correct the declaration of the provider.</source>
+            <translation>El inicio de sesión de {title} no tiene ninguna dirección que empiece por https://, y no se le envía nada. Corrija la declaración del proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} The session has ended: choose a configuration with user name and password.</source>
+            <translation>{head} La sesión ha terminado: elija una configuración con nombre de usuario y contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} The user name or password is wrong or, if the account uses two-factor login, its one-time code is missing: write the six digits, or the secret of the authenticator app, into the field Realm of the authentication configuration.</source>
+            <translation>{head} El nombre de usuario o la contraseña son erróneos o, si la cuenta usa inicio de sesión en dos pasos, falta su código de un solo uso: escriba las seis cifras, o el secreto de la aplicación de autenticación, en el campo Dominio (Realm) de la configuración de autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>{head} The user name, password or one-time code is wrong. A code holds for 30 seconds and once only: write a fresh one, or the secret of the authenticator app, into the field Realm.</source>
+            <translation>{head} El nombre de usuario, la contraseña o el código de un solo uso son erróneos. Un código vale 30 segundos y una sola vez: escriba uno nuevo, o el secreto de la aplicación de autenticación, en el campo Dominio (Realm).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>The second factor is neither a code of six digits nor the secret of an authenticator app.</source>
+            <translation>El segundo factor no es un código de seis cifras ni el secreto de una aplicación de autenticación.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>A login at {title} has expired.</source>
+            <translation>Ha caducado un inicio de sesión en {title}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>A login at {title} is needed.</source>
+            <translation>Hace falta un inicio de sesión en {title}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/login.py" />
+            <source>no token</source>
+            <translation>ningún token</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/odata.py" />
+            <source>{title} answered without a list of products. Try again later.</source>
+            <translation>{title} ha respondido sin una lista de productos. Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/odata.py" />
+            <source>{title} has more than {most} products at {edge}, and hands out no more. Narrow the area or the filters.</source>
+            <translation>{title} tiene más de {most} productos en {edge}, y no entrega más. Reduzca el área o los filtros.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/odata.py" />
+            <source>{title} does not answer for the collection {name}: {error}</source>
+            <translation>{title} no responde para la colección {name}: {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <source>The catalogue's link to its next page is wrong. Narrow the period or the area, so that one page is enough, or choose another provider.</source>
+            <translation>El enlace del catálogo a su página siguiente es erróneo. Reduzca el periodo o el área, de modo que baste una página, o elija otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} answered a page without a list of features. Try again later.</source>
+            <translation>{title} ha respondido con una página sin lista de objetos (features). Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <source>{title} gives {method} as the method of its next page, at {endpoint}: only GET and POST at {own} are used. Narrow the period or the area, so that one page is enough, or choose another provider.</source>
+            <translation>{title} indica {method} como método de su página siguiente, en {endpoint}: solo se usan GET y POST en {own}. Reduzca el periodo o el área, de modo que baste una página, o elija otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/pages.py" />
+            <source>{title} answered JSON that is cut off or wrong ({error}). Try again later.</source>
+            <translation>{title} ha respondido con JSON cortado o erróneo ({error}). Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>The bucket {bucket} of {title} {why}: choose an authentication configuration of QGIS with the S3 access key as user name and the secret key as password, or another provider.</source>
+            <translation>El depósito {bucket} de {title} {why}: elija una configuración de autenticación de QGIS con la clave de acceso S3 como nombre de usuario y la clave secreta como contraseña, u otro proveedor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>{title} has nothing at {href}. Search again.</source>
+            <translation>{title} no tiene nada en {href}. Busque de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>is paid for by who reads it (requester pays)</source>
+            <translation>lo paga quien lo lee (requester pays)</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>needs the keys of an account</source>
+            <translation>necesita las claves de una cuenta</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/s3.py" />
+            <source>{title} answers for {href} with what was not asked for.</source>
+            <translation>{title} responde para {href} con lo que no se ha pedido.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Collection {collection} has no source.</source>
+            <translation>La colección {collection} no tiene ninguna fuente.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>None of the {count} sources of {what} could be searched:
+{lines}</source>
+            <translation>No se ha podido buscar en ninguna de las {count} fuentes de {what}:
+{lines}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Searching {title}, {collection}</source>
+            <translation>Buscando en {title}, {collection}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>- {title}: {error}</source>
+            <translation>- {title}: {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>This collection has no acquisition times: the period is not used.</source>
+            <translation>Esta colección no tiene momentos de adquisición: el periodo no se usa.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>This collection has no cloud cover: the limit is not used.</source>
+            <translation>Esta colección no tiene cobertura de nubes: el límite no se usa.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{count} scenes are older copies of others that were found: left out ({names}).</source>
+            <translation>{count} escenas son copias más antiguas de otras que se han encontrado: descartadas ({names}).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{dropped} scenes that {title} found did not meet the conditions: left out.</source>
+            <translation>{dropped} escenas encontradas por {title} no cumplían las condiciones: descartadas.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title}: {filled} of {count} scenes of {collection} fill gaps.</source>
+            <translation>{title}: {filled} de {count} escenas de {collection} llenan huecos.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{ids}: the catalogue gives {problem}.</source>
+            <translation>{ids}: el catálogo indica {problem}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>all collections</source>
+            <translation>todas las colecciones</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title} cannot sort like this: only the first {most} of its scenes were read and sorted. Narrow the period or the area.</source>
+            <translation>{title} no puede ordenar así: solo se han leído y ordenado las primeras {most} de sus escenas. Reduzca el periodo o el área.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title}: one answer was left out. {error}</source>
+            <translation>{title}: se ha descartado una respuesta. {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Instead: {following} is asked, for {error}</source>
+            <translation>En su lugar se pregunta a {following}, por: {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/signing.py" />
+            <source>{title} gave no token for its files. Try again later.</source>
+            <translation>{title} no ha dado ningún token para sus archivos. Inténtelo más tarde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{url} is not the root of a STAC API (it has no links). Give the address whose page lists `conformsTo` and a link to /search.</source>
+            <translation>{url} no es la raíz de una API STAC (no tiene enlaces). Indique la dirección cuya página contiene `conformsTo` y un enlace a /search.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{url} is a static STAC catalogue or an API without item search: it cannot be searched. Download its items and use them as an item file.</source>
+            <translation>{url} es un catálogo STAC estático o una API sin búsqueda de ítems: no se puede buscar en él. Descargue sus ítems y úselos como archivo de ítems.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} says that it is searched at {endpoint}, {problem}. Check the address of the catalogue.</source>
+            <translation>{title} dice que se busca en él en {endpoint}, {problem}. Compruebe la dirección del catálogo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} repeats a page of its answer; the search was ended there.</source>
+            <translation>{title} repite una página de su respuesta; la búsqueda ha terminado ahí.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} has more than {most} pages; narrow the period or the area.</source>
+            <translation>{title} tiene más de {most} páginas; reduzca el periodo o el área.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/stac_api.py" />
+            <source>{title} filters no properties: filters are applied to what it answers.</source>
+            <translation>{title} no filtra propiedades: los filtros se aplican a lo que responde.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{path} cannot be written ({reason}). Make room, or choose another folder.</source>
+            <translation>{path} no se puede escribir ({reason}). Haga sitio, o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name} was not received whole. {why} Start again: the download resumes there.</source>
+            <translation>{name} no se ha recibido entero. {why} Empiece de nuevo: la descarga se reanuda ahí.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{title} answered {endpoint} with a web page instead of the file. Check the login, and whether a proxy stands before it.</source>
+            <translation>{title} ha respondido en {endpoint} con una página web en lugar del archivo. Compruebe el inicio de sesión, y si hay delante un proxy.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{title} ({endpoint}) ended the transfer before the file was whole (truncated).</source>
+            <translation>{title} ({endpoint}) ha terminado la transferencia antes de que el archivo estuviera entero (truncado).</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name} is being downloaded to {folder} by another run ({error}). Wait until it has ended, or choose another folder.</source>
+            <translation>Otra ejecución está descargando {name} en {folder} ({error}). Espere a que termine, o elija otra carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name} has {at_hand} bytes, and {title} says {expected}. It was deleted; download it again.</source>
+            <translation>{name} tiene {at_hand} bytes, y {title} dice {expected}. Se ha eliminado; descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{title} sends more of {name} than the {total} bytes that it says. Download it again, or elsewhere.</source>
+            <translation>{title} envía más de {name} que los {total} bytes que dice. Descárguelo de nuevo, o en otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
+            <source>{name}: the transfer broke off</source>
+            <translation>{name}: la transferencia se ha interrumpido</translation>
+        </message>
+        <message>
+            <location filename="../engine/client.py" />
+            <source>Starting the engine with {interpreter}</source>
+            <translation>Iniciando el motor con {interpreter}</translation>
+        </message>
+        <message>
+            <location filename="../engine/commands.py" />
+            <source>Stopped.</source>
+            <translation>Detenido.</translation>
+        </message>
+        <message>
+            <location filename="../engine/environments.py" />
+            <source>The engine in {folder} cannot be removed ({error}). Close other QGIS windows that use it, restart QGIS and try again.</source>
+            <translation>El motor de {folder} no se puede eliminar ({error}). Cierre las demás ventanas de QGIS que lo usan, reinicie QGIS e inténtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/failures.py" />
+            <source>The engine failed in {method}: {kind}: {error}. If it happens again, report it with the details below this line in the log.</source>
+            <translation>El motor ha fallado en {method}: {kind}: {error}. Si vuelve a ocurrir, comuníquelo con los detalles que siguen a esta línea en el registro.</translation>
+        </message>
+        <message>
+            <location filename="../engine/failures.py" />
+            <source>The engine's device ran out of memory in {method}. Choose a smaller tile, or device 'cpu'.</source>
+            <translation>El dispositivo del motor se ha quedado sin memoria en {method}. Elija una tesela más pequeña, o el dispositivo 'cpu'.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>The engine is ready in {folder}</source>
+            <translation>El motor está listo en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>The engine needs {needed:.0f} GB in {cache}, and {free:.1f} GB are free. Make room there.</source>
+            <translation>El motor necesita {needed:.0f} GB en {cache}, y hay {free:.1f} GB libres. Haga sitio ahí.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Testing the new environment</source>
+            <translation>Probando el nuevo entorno</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>The engine's environment cannot be made in {folder}: {error}.</source>
+            <translation>El entorno del motor no se puede crear en {folder}: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Looking for a Python to build on</source>
+            <translation>Buscando un Python sobre el que construir</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Making an empty environment</source>
+            <translation>Creando un entorno vacío</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Downloading packages (torch is large)</source>
+            <translation>Descargando paquetes (torch es grande)</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Setting up the engine failed ({name}, exit code {code}). Check the network, QGIS's proxy settings and the free space, then try again.
+{shown}</source>
+            <translation>La preparación del motor ha fallado ({name}, código de salida {code}). Compruebe la red, la configuración del proxy de QGIS y el espacio libre, e inténtelo de nuevo.
+{shown}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Building on {path}</source>
+            <translation>Construyendo sobre {path}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>No Python from {oldest} to {newest} that can make environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; macOS and Windows: the installer of python.org), or install uv, and set up the engine again.</source>
+            <translation>No se ha encontrado ningún Python de {oldest} a {newest} que pueda crear entornos. Instale uno (Debian y Ubuntu: `sudo apt install python3-venv`; macOS y Windows: el instalador de python.org), o instale uv, y prepare el motor de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>torch's build {build} is not in the list of packages; taking the one for processors.</source>
+            <translation>la compilación {build} de torch no está en la lista de paquetes; se toma la de procesadores.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Building on a Python that {uv} provides</source>
+            <translation>Construyendo sobre un Python que proporciona {uv}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>uv could not install the packages; going on with pip. {error}</source>
+            <translation>uv no ha podido instalar los paquetes; se continúa con pip. {error}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>To get an engine, open Settings &gt; Options &gt; Temporal LIIF and press 'Set up engine' (or run `make engine`); to use a Python of your own that has its packages, name it there or in the variable {variable}.</source>
+            <translation>Para obtener un motor, abra Configuración &gt; Opciones &gt; Temporal LIIF y pulse «Preparar el motor» (o ejecute `make engine`); para usar un Python propio que tenga sus paquetes, indíquelo ahí o en la variable {variable}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python {interpreter} lacks the package {package}. {remedy}</source>
+            <translation>Al Python del motor {interpreter} le falta el paquete {package}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The package {package} in the engine's Python {interpreter} is broken ({why}). {remedy}</source>
+            <translation>El paquete {package} del Python del motor {interpreter} está roto ({why}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>This needs the engine (a Python with torch, apart from QGIS's), and there is none yet. {remedy}</source>
+            <translation>Esto necesita el motor (un Python con torch, aparte del de QGIS), y aún no hay ninguno. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python named {source}, {path}, does not exist. {remedy}</source>
+            <translation>El Python del motor indicado {source}, {path}, no existe. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python named {source}, {path}, is not a Python interpreter. {remedy}</source>
+            <translation>El Python del motor indicado {source}, {path}, no es un intérprete de Python. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>in the settings</source>
+            <translation>en la configuración</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>in {variable}</source>
+            <translation>en {variable}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python {interpreter} cannot be run ({error}). {remedy}</source>
+            <translation>El Python del motor {interpreter} no se puede ejecutar ({error}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/locate.py" />
+            <source>The engine's Python {interpreter} failed its self-test (exit code {code}): {output}. {remedy}</source>
+            <translation>El Python del motor {interpreter} no ha superado su autocomprobación (código de salida {code}): {output}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/model.py" />
+            <source>Model {name} left {count} pixels of a tile out.</source>
+            <translation>El modelo {name} ha dejado sin hacer {count} píxeles de una tesela.</translation>
+        </message>
+        <message>
+            <location filename="../engine/model.py" />
+            <source>Model {name} answered with {found} where {expected} was asked for.</source>
+            <translation>El modelo {name} ha respondido con {found} donde se pedía {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it was ended by signal {number} ({name})</source>
+            <translation>lo terminó la señal {number} ({name})</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it stopped answering</source>
+            <translation>dejó de responder</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it ended with exit code {code}</source>
+            <translation>terminó con el código de salida {code}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>
+End of its output:
+{output}</source>
+            <translation>
+Final de su salida:
+{output}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The engine did not start with {interpreter}: {why}. {remedy}{output}</source>
+            <translation>El motor no se ha iniciado con {interpreter}: {why}. {remedy}{output}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The engine's Python {interpreter} cannot be run ({reason}). {remedy}</source>
+            <translation>El Python del motor {interpreter} no se puede ejecutar ({reason}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The engine and the running plugin are of different versions (protocol {engine_version} and {plugin_version}). Restart QGIS.</source>
+            <translation>El motor y el complemento en marcha son de versiones distintas (protocolo {engine_version} y {plugin_version}). Reinicie QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>The run was stopped while the engine was starting.</source>
+            <translation>Se ha detenido la ejecución mientras el motor se iniciaba.</translation>
+        </message>
+        <message>
+            <location filename="../engine/process.py" />
+            <source>it did not answer in time</source>
+            <translation>no respondió a tiempo</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message between QGIS and the engine cannot be read: {what}. Start the run again.</source>
+            <translation>Un mensaje entre QGIS y el motor no se puede leer: {what}. Inicie la ejecución de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message to or from the engine is too large: {count} arrays of {size} bytes (limit {limit}). Choose a smaller tile size.</source>
+            <translation>Un mensaje al motor o de él es demasiado grande: {count} matrices de {size} bytes (límite {limit}). Elija un tamaño de tesela menor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message's header is {size} bytes long (limit {limit}). Ask for less.</source>
+            <translation>La cabecera de un mensaje tiene {size} bytes (límite {limit}). Pida menos.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>Array {name} is masked; send the values and the mask as two arrays.</source>
+            <translation>La matriz {name} está enmascarada; envíe los valores y la máscara como dos matrices.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>Array {name} has type {dtype}, which cannot travel to the engine; use booleans, integers or floats of at most 64 bits.</source>
+            <translation>La matriz {name} es de tipo {dtype}, que no puede viajar al motor; use booleanos, enteros o decimales de 64 bits como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>A message holds a value that JSON cannot carry: {error}.</source>
+            <translation>Un mensaje contiene un valor que JSON no puede llevar: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/analysis.py" />
+            <source>There is no ffmpeg for this system, so no MP4 is made. Install ffmpeg for one.</source>
+            <translation>No hay ffmpeg para este sistema, así que no se crea ningún MP4. Instale ffmpeg para tenerlo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>There is no ffmpeg for this system, so no MP4 was made. Install ffmpeg, or take the GIF.</source>
+            <translation>No hay ffmpeg para este sistema, así que no se ha creado ningún MP4. Instale ffmpeg, o quédese con el GIF.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>ffmpeg could not write {name} ({failure}). Take the GIF, or update ffmpeg.</source>
+            <translation>ffmpeg no ha podido escribir {name} ({failure}). Quédese con el GIF, o actualice ffmpeg.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>{kind}: frame {index} of {count}</source>
+            <translation>{kind}: fotograma {index} de {count}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/animation.py" />
+            <source>exit code {code}</source>
+            <translation>código de salida {code}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>Asking {title}</source>
+            <translation>Preguntando a {title}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>Logging in at {title}</source>
+            <translation>Iniciando sesión en {title}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>Signing addresses</source>
+            <translation>Firmando direcciones</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/catalog.py" />
+            <source>{title} is reached by {url}, which is not https: its login is sent nowhere. Give the connection an address that begins with https://.</source>
+            <translation>A {title} se accede por {url}, que no es https: su inicio de sesión no se envía a ningún sitio. Dé a la conexión una dirección que empiece por https://.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/diagnose.py" />
+            <source>Reading versions</source>
+            <translation>Leyendo las versiones</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/diagnose.py" />
+            <source>Measuring {name}</source>
+            <translation>Midiendo {name}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/models.py" />
+            <source>The engine does not hold this model any more.</source>
+            <translation>El motor ya no tiene este modelo.</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/training.py" />
+            <source>Training {architecture}</source>
+            <translation>Entrenando {architecture}</translation>
+        </message>
+        <message>
+            <location filename="../engine/services/training.py" />
+            <source>Choose a smaller size or crop, fewer areas, or device 'cpu'.</source>
+            <translation>Elija un tamaño o recorte menor, menos zonas, o el dispositivo 'cpu'.</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>an animation</source>
+            <translation>una animación</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>a download</source>
+            <translation>una descarga</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>a search</source>
+            <translation>una búsqueda</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>loading a model</source>
+            <translation>la carga de un modelo</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>computing a tile</source>
+            <translation>el cálculo de una tesela</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>a training</source>
+            <translation>un entrenamiento</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>The run was stopped while it waited for the engine.</source>
+            <translation>Se ha detenido la ejecución mientras esperaba al motor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>other work</source>
+            <translation>otro trabajo</translation>
+        </message>
+        <message>
+            <location filename="../engine/turns.py" />
+            <source>The engine is busy with {work}: waiting for its end.</source>
+            <translation>El motor está ocupado con {work}: se espera a que termine.</translation>
+        </message>
+        <message>
+            <location filename="../engine/worker.py" />
+            <source>The engine does not know {method}. Restart QGIS after updating the plugin.</source>
+            <translation>El motor no conoce {method}. Reinicie QGIS tras actualizar el complemento.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Checkpoint {path} holds no RRDBNet (no conv_first and body.0.rdb1.conv1 among its {count} tensors). Choose a Real-ESRGAN or ESRGAN x2 or x4 generator, such as RealESRGAN_x4plus.pth.</source>
+            <translation>El checkpoint {path} no contiene ninguna RRDBNet (ni conv_first ni body.0.rdb1.conv1 entre sus {count} tensores). Elija un generador Real-ESRGAN o ESRGAN x2 o x4, como RealESRGAN_x4plus.pth.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Checkpoint {path} holds an RRDBNet of {channels} input channels, {blocks} blocks and {width} features; known are 3 (x4), 12 (x2) or 48 (x1) channels, up to {max_blocks} blocks and {max_width} features. Choose another file.</source>
+            <translation>El checkpoint {path} contiene una RRDBNet de {channels} canales de entrada, {blocks} bloques y {width} características; se conocen 3 (x4), 12 (x2) o 48 (x1) canales, hasta {max_blocks} bloques y {max_width} características. Elija otro archivo.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Choose another file.</source>
+            <translation>Elija otro archivo.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>Unknown options {unknown}. An ESRGAN checkpoint knows {options}.</source>
+            <translation>Opciones {unknown} desconocidas. Un checkpoint ESRGAN conoce {options}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>The value range {low:g} to {high:g} is empty. Give the lower first.</source>
+            <translation>El intervalo de valores de {low:g} a {high:g} está vacío. Indique primero el menor.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>This ESRGAN network makes images {scale} times as fine, and {asked:g} was asked for. Set the scale to {scale}.</source>
+            <translation>Esta red ESRGAN hace imágenes {scale} veces más finas, y se ha pedido {asked:g}. Ponga la escala a {scale}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/esrgan.py" />
+            <source>RRDBNet, {count} blocks, x{scale}</source>
+            <translation>RRDBNet, {count} bloques, x{scale}</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>whole number</source>
+            <translation>número entero</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>number</source>
+            <translation>número</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>Checkpoint {path}</source>
+            <translation>Checkpoint {path}</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>Checkpoint {path} lacks the encoder's first convolution (encoder.head.0.weight or encoder.SFENet1.weight with 4 or 5 dimensions). Its weights are incomplete: use another file.</source>
+            <translation>Al checkpoint {path} le falta la primera convolución del codificador (encoder.head.0.weight o encoder.SFENet1.weight con 4 o 5 dimensiones). Sus pesos están incompletos: use otro archivo.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>A new network</source>
+            <translation>Una red nueva</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where} asks for a network of {count:,} parameters; at most {max_parameters:,} are run.</source>
+            <translation>{where} pide una red de {count:,} parámetros; se ejecutan como máximo {max_parameters:,}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: args[{key}] is {spec}; expected {{'name', 'args'}}, as the original saves.</source>
+            <translation>{where}: args[{key}] es {spec}; se esperaba {{'name', 'args'}}, como guarda el original.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: {key} names the architecture {name}, which is unknown. Known: {listed}.</source>
+            <translation>{where}: {key} nombra la arquitectura {name}, que es desconocida. Conocidas: {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: the encoder {name} has an up-sampling tail (no_upsampling is not true), which LIIF does not use. Choose a checkpoint trained with no_upsampling: true.</source>
+            <translation>{where}: el codificador {name} tiene una cola de ampliación (no_upsampling no es verdadero), que LIIF no usa. Elija un checkpoint entrenado con no_upsampling: true.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: rdn RDNkSize = {size}; expected an odd number.</source>
+            <translation>{where}: rdn RDNkSize = {size}; se esperaba un número impar.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: rcan reduction = {reduction} is more than its n_feats.</source>
+            <translation>{where}: rcan reduction = {reduction} es mayor que su n_feats.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: mlp hidden_list = {hidden}; expected a list of 1 to 16 widths.</source>
+            <translation>{where}: mlp hidden_list = {hidden}; se esperaba una lista de 1 a 16 anchuras.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: mlp out_dim = {out_dim}; expected 3, red, green and blue.</source>
+            <translation>{where}: mlp out_dim = {out_dim}; se esperaba 3, rojo, verde y azul.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: mlp has no arguments {listed}.</source>
+            <translation>{where}: mlp no tiene los argumentos {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: {what} = {value}; expected a {kind} from {least} to {most}.</source>
+            <translation>{where}: {what} = {value}; se esperaba un {kind} de {least} a {most}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: args[{name}] = {value}; expected true or false for {listed}.</source>
+            <translation>{where}: args[{name}] = {value}; se esperaba verdadero o falso para {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: encoder {name} has no argument {key}. Known: {listed}.</source>
+            <translation>{where}: el codificador {name} no tiene el argumento {key}. Conocidos: {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/factory.py" />
+            <source>{where}: {what} = {value}; expected one of {listed}.</source>
+            <translation>{where}: {what} = {value}; se esperaba uno de {listed}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>Unknown options {unknown}. Interpolation knows ['space', 'time'].</source>
+            <translation>Opciones {unknown} desconocidas. La interpolación conoce ['space', 'time'].</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>{count} of {bands} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
+            <translation>{count} de {bands} bandas tienen una longitud de onda conocida, y para bandas intermedias se necesitan dos. Llame a las bandas como el sensor (B02, B03, ...), o deje vacías las longitudes de onda.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>The wavelength {outside} um lies outside of the bands, {low:g} to {high:g} um. Ask for one in between.</source>
+            <translation>La longitud de onda {outside} um queda fuera de las bandas, de {low:g} a {high:g} um. Pida una intermedia.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/interpolation.py" />
+            <source>Unknown interpolation: {time} in time, {space} in space. Choose from {in_time} and {degrees}.</source>
+            <translation>Interpolación desconocida: {time} en el tiempo, {space} en el espacio. Elija entre {in_time} y {degrees}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>Unknown options {unknown}. The published networks know {options}.</source>
+            <translation>Opciones {unknown} desconocidas. Las redes publicadas conocen {options}.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The option value_range is {value_range}; expected two reflectances, the lower first, such as [0, 1] or [0, 0.3].</source>
+            <translation>La opción value_range es {value_range}; se esperaban dos reflectancias, primero la menor, como [0, 1] o [0, 0.3].</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The option time is {time}; expected 'between_dates' or 'as_published'.</source>
+            <translation>La opción time es {time}; se esperaba 'between_dates' o 'as_published'.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The network {name} takes exactly {needed} bands (red, green and blue, in this order); the stack has {count}. Choose three of them with the parameter 'bands', for Sentinel-2 B04,B03,B02.</source>
+            <translation>La red {name} toma exactamente {needed} bandas (rojo, verde y azul, en este orden); la serie tiene {count}. Elija tres de ellas con el parámetro 'bands', para Sentinel-2 B04,B03,B02.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/published.py" />
+            <source>The network {name} cannot look beyond its dates ({first} to {last}); the target {target} lies outside. Choose targets in between, or add dates.</source>
+            <translation>La red {name} no puede mirar más allá de sus fechas ({first} a {last}); la fecha de destino {target} queda fuera. Elija fechas intermedias, o añada fechas.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/model.py" />
+            <source>{name} looks at most {near_days:.0f} days beyond its dates ({first} to {last}); the target {target} lies farther. Choose nearer targets, or add dates.</source>
+            <translation>{name} mira como máximo {near_days:.0f} días más allá de sus fechas ({first} a {last}); la fecha de destino {target} está más lejos. Elija fechas más próximas, o añada fechas.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/model.py" />
+            <source>{name} has no option {unknown}. Leave the options empty.</source>
+            <translation>{name} no tiene la opción {unknown}. Deje vacías las opciones.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/prior.py" />
+            <source>Checkpoint {path} does not describe a prior of the ground ({error}). Train or export it again.</source>
+            <translation>El checkpoint {path} no describe un prior del terreno ({error}). Entrénelo o expórtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/time_estimate.py" />
+            <source>Checkpoint {path} does not describe an estimate in time ({error}). Train or export it again.</source>
+            <translation>El checkpoint {path} no describe una estimación en el tiempo ({error}). Entrénelo o expórtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} does not say which network it holds: expected a text 'name' and a dictionary 'args', found {name_kind} and {args_kind}. Export it again with both.</source>
+            <translation>El checkpoint {path} no dice qué red contiene: se esperaba un texto 'name' y un diccionario 'args', se ha encontrado {name_kind} y {args_kind}. Expórtelo de nuevo con ambos.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds {kind} where weights by name are expected. Choose the file of a trained network.</source>
+            <translation>El checkpoint {path} contiene {kind} donde se esperan pesos por nombre. Elija el archivo de una red entrenada.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Its 'args' must be those that it was trained with.</source>
+            <translation>Sus 'args' deben ser aquellos con los que se entrenó.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>{key}: {found} instead of {shape}</source>
+            <translation>{key}: {found} en lugar de {shape}</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds NaN or infinite values in {first}: its training diverged or the file is damaged. Use another checkpoint.</source>
+            <translation>El checkpoint {path} contiene valores NaN o infinitos en {first}: su entrenamiento divergió o el archivo está dañado. Use otro checkpoint.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>There is no checkpoint {path}. Choose an existing .pth or .safetensors file.</source>
+            <translation>No hay ningún checkpoint {path}. Elija un archivo .pth o .safetensors existente.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} is not in the format {{'model': {{'name', 'args', 'sd'}}}}: found {found}. Save it with its architecture, as the original training does.</source>
+            <translation>El checkpoint {path} no tiene el formato {{'model': {{'name', 'args', 'sd'}}}}: se ha encontrado {found}. Guárdelo con su arquitectura, como hace el entrenamiento original.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} does not say which network it holds: put {{'name', 'args'}} as JSON under 'model' into its metadata, or into {name} beside it.</source>
+            <translation>El checkpoint {path} no dice qué red contiene: ponga {{'name', 'args'}} como JSON bajo 'model' en sus metadatos, o en {name} a su lado.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} cannot be read ({reason}). Check its permissions.</source>
+            <translation>El checkpoint {path} no se puede leer ({reason}). Compruebe sus permisos.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>lacks</source>
+            <translation>le faltan</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>has unknown</source>
+            <translation>tiene desconocidos</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>has misshapen</source>
+            <translation>tiene de otra forma</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} does not fit the network {name} that it names: it {problem} {count} of {parameters} parameters, first {first}. {remedy}</source>
+            <translation>El checkpoint {path} no se ajusta a la red {name} que nombra: {problem} {count} de {parameters} parámetros, el primero {first}. {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} cannot be read ({size} bytes; {kind}): it is cut short, damaged or no torch file. Copy or download it again.</source>
+            <translation>El checkpoint {path} no se puede leer ({size} bytes; {kind}): está cortado, dañado o no es un archivo de torch. Cópielo o descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} cannot be read ({size} bytes; {error}): it is cut short, damaged or no safetensors file. Copy or download it again.</source>
+            <translation>El checkpoint {path} no se puede leer ({size} bytes; {error}): está cortado, dañado o no es un archivo safetensors. Cópielo o descárguelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>The card of checkpoint {path} is not valid JSON ({error}). Correct it or export the file again.</source>
+            <translation>La ficha del checkpoint {path} no es JSON válido ({error}). Corríjala o exporte el archivo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds {kind} under {key} where a floating-point tensor is expected. Export the weights alone.</source>
+            <translation>El checkpoint {path} contiene {kind} bajo {key} donde se espera un tensor de coma flotante. Exporte solo los pesos.</translation>
+        </message>
+        <message>
+            <location filename="../models/checkpoint.py" />
+            <source>Checkpoint {path} holds more than weights, or is damaged; its code was not run. Export the weights alone: {{'model': {{'name', 'args', 'sd'}}}} with plain tensors, or safetensors.</source>
+            <translation>El checkpoint {path} contiene más que pesos, o está dañado; su código no se ha ejecutado. Exporte solo los pesos: {{'model': {{'name', 'args', 'sd'}}}} con tensores simples, o safetensors.</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>{names}, or a checkpoint file (.pth, .safetensors)</source>
+            <translation>{names}, o un archivo de checkpoint (.pth, .safetensors)</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>Running {name} on {device}.</source>
+            <translation>Se ejecuta {name} en {device}.</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>The model {name}</source>
+            <translation>El modelo {name}</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>The model {name} is unknown. Choose {choices}.</source>
+            <translation>El modelo {name} es desconocido. Elija {choices}.</translation>
+        </message>
+        <message>
+            <location filename="../models/registry.py" />
+            <source>Checkpoint {name} holds the unknown architecture {architecture}. Known: {architectures}.</source>
+            <translation>El checkpoint {name} contiene la arquitectura desconocida {architecture}. Conocidas: {architectures}.</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>Choose a smaller tile, or device 'cpu'.</source>
+            <translation>Elija una tesela más pequeña, o el dispositivo 'cpu'.</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>Device {device} is not there ({why}). Choose one of: {available}.</source>
+            <translation>El dispositivo {device} no está disponible ({why}). Elija uno de estos: {available}.</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>A tile of {height} x {width} source pixels</source>
+            <translation>Una tesela de {height} x {width} píxeles de origen</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>{what} does not fit into the memory of {device} ({reason}). {remedy}</source>
+            <translation>{what} no cabe en la memoria de {device} ({reason}). {remedy}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CPU, {threads} threads: {why}</source>
+            <translation>CPU, {threads} hilos: {why}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CUDA device {index}: {name}, {free:.0f} of {total:.0f} GiB free</source>
+            <translation>Dispositivo CUDA {index}: {name}, {free:.0f} de {total:.0f} GiB libres</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>this torch ({version}) is built without CUDA</source>
+            <translation>este torch ({version}) está compilado sin CUDA</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CUDA devices: {count}</source>
+            <translation>Dispositivos CUDA: {count}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>no CUDA device found</source>
+            <translation>no se ha encontrado ningún dispositivo CUDA</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>CPU: {device} ran out of memory</source>
+            <translation>CPU: {device} se ha quedado sin memoria</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>as asked</source>
+            <translation>según lo pedido</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>Apple GPU (mps): {why}</source>
+            <translation>GPU de Apple (mps): {why}</translation>
+        </message>
+        <message>
+            <location filename="../models/runtime.py" />
+            <source>not known to this torch</source>
+            <translation>desconocido para este torch</translation>
+        </message>
+        <message>
+            <location filename="../models/training/areas.py" />
+            <source>Fold {fold} leaves out every area of the data. Train on more areas.</source>
+            <translation>La partición {fold} deja fuera todas las zonas de los datos. Entrene con más zonas.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/export.py" />
+            <source>{path} is missing. Train the part {part} first.</source>
+            <translation>Falta {path}. Entrene antes la parte {part}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{name}: the loss is {loss} at step {step}. Lower the rate.</source>
+            <translation>{name}: la pérdida es {loss} en el paso {step}. Reduzca la tasa de aprendizaje.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{name} {step}/{steps} {figures}</source>
+            <translation>{name} {step}/{steps} {figures}</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{state_path} does not fit this training ({error}). Delete it, or leave out --resume.</source>
+            <translation>{state_path} no se ajusta a este entrenamiento ({error}). Elimínelo, o prescinda de --resume.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <location filename="../models/training/recipe.py" />
+            <source>The training was stopped; it can be resumed.</source>
+            <translation>Se ha detenido el entrenamiento; se puede reanudar.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/loop.py" />
+            <source>{name}: {seconds:.2f} s a step, {steps} steps</source>
+            <translation>{name}: {seconds:.2f} s por paso, {steps} pasos</translation>
+        </message>
+        <message>
+            <location filename="../models/training/month_pixels.py" />
+            <source>{path} cannot be read as pixels by month ({error}). Give a file with pixel, source, month, reflectance and bands.</source>
+            <translation>{path} no se puede leer como píxeles por mes ({error}). Indique un archivo con pixel, source, month, reflectance y bands.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/original_task.py" />
+            <source>No area has adapted dates and their truth (adapted/lr_*.png and adapted/hr_x6.png, and which dates they are in published.json), from which LIIF and Temporal LIIF learn. Add them, or train temporal-liif-3, which needs the series alone.</source>
+            <translation>Ninguna zona tiene fechas adaptadas y su verdad (adapted/lr_*.png y adapted/hr_x6.png, y qué fechas son en published.json), de las que aprenden LIIF y Temporal LIIF. Añádalas, o entrene temporal-liif-3, que solo necesita la serie.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/original_task.py" />
+            <source>{name} has {width} x {height} pixels, less than the crop of {crop}. Choose a smaller crop, or leave the area out.</source>
+            <translation>{name} tiene {width} x {height} píxeles, menos que el recorte de {crop}. Elija un recorte menor, o prescinda de la zona.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The crop is {crop} pixels and the queries are {queries}. Give positive numbers.</source>
+            <translation>El recorte es de {crop} píxeles y las consultas son {queries}. Indique números positivos.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The learning rate is {rate:g}. Give a number between 0 and 1.</source>
+            <translation>La tasa de aprendizaje es {rate:g}. Indique un número entre 0 y 1.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The strategy {strategy} chooses dates for temporal-liif; liif sees one image alone. Leave it out.</source>
+            <translation>La estrategia {strategy} elige fechas para temporal-liif; liif solo ve una imagen. Prescinda de ella.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>{name}, fold {fold}: {count} areas</source>
+            <translation>{name}, partición {fold}: {count} zonas</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>{start} holds {found}, not {architecture}. Start from weights of the same architecture.</source>
+            <translation>{start} contiene {found}, no {architecture}. Empiece con pesos de la misma arquitectura.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>{start} holds a network of {dims} dimensions; {architecture} has {needed}. Start from weights of the same architecture.</source>
+            <translation>{start} contiene una red de {dims} dimensiones; {architecture} tiene {needed}. Empiece con pesos de la misma arquitectura.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/originals.py" />
+            <source>The {name} {value} is unknown. Choose from: {known}.</source>
+            <translation>Valor desconocido de {name}: {value}. Elija entre: {known}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/recipe.py" />
+            <source>{folder} lacks {name}. Train the part date-weights first.</source>
+            <translation>A {folder} le falta {name}. Entrene antes la parte date-weights.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/recipe.py" />
+            <source>{path} holds {found}, not {expected}. Start from weights of the same architecture.</source>
+            <translation>{path} contiene {found}, no {expected}. Empiece con pesos de la misma arquitectura.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/recipe.py" />
+            <source>fold {fold}: {count} areas</source>
+            <translation>partición {fold}: {count} zonas</translation>
+        </message>
+        <message>
+            <location filename="../models/training/session.py" />
+            <source>{learned} areas to learn from, {held_out} for validation{names}. {device}.</source>
+            <translation>{learned} zonas para aprender, {held_out} para la validación{names}. {device}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/session.py" />
+            <source>The plugin has no weights of {architecture} to start from. Choose a file of weights, or start anew.</source>
+            <translation>El complemento no tiene pesos de {architecture} con los que empezar. Elija un archivo de pesos, o empiece de cero.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/session.py" />
+            <source>{folder} is in use by a training that is still at work ({error}). Wait until it has ended, or choose another output.</source>
+            <translation>{folder} está en uso por un entrenamiento que aún está en marcha ({error}). Espere a que termine, o elija otra salida.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/time_tasks.py" />
+            <source>No area offers a date that the others predict: none is half clear on three dates that lie within two months. Add clearer dates, or other areas.</source>
+            <translation>Ninguna zona ofrece una fecha que las demás predigan: ninguna está medio despejada en tres fechas que disten menos de dos meses. Añada fechas más despejadas, u otras zonas.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>{count} hidden dates</source>
+            <translation>{count} fechas ocultas</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>The share of areas for validation is {share:g}. Give a number from 0 to below 1.</source>
+            <translation>La parte de zonas para la validación es {share:g}. Indique un número de 0 a menos de 1.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>Uncertainty x {factors} by the length of the gap, of the detail x {detail:.2f}.</source>
+            <translation>Incertidumbre x {factors} según la longitud del hueco, la del detalle x {detail:.2f}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>{count} areas to x{scale}</source>
+            <translation>{count} zonas a x{scale}</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>Not learned from, {what}: {figures}.</source>
+            <translation>No aprendido, {what}: {figures}.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>The areas for validation have no inner date that is 90 % clear; nothing can be measured on them.</source>
+            <translation>Las zonas para la validación no tienen ninguna fecha interior despejada al 90 %; no se puede medir nada en ellas.</translation>
+        </message>
+        <message>
+            <location filename="../models/training/validation.py" />
+            <source>The areas for validation have no adapted images; nothing can be measured on them.</source>
+            <translation>Las zonas para la validación no tienen imágenes adaptadas; no se puede medir nada en ellas.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/comparemodels.model3" />
@@ -5394,6 +9531,12 @@
             <translation>Rango estacional</translation>
         </message>
         <message>
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json, which STAC tools read too.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json, que también leen las herramientas STAC.</translation>
+        </message>
+        <message>
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>From an area and a period to a regular, cloud-free series of twice the resolution: searches a catalogue, fetches the area's pixels with clouds masked, and super-resolves them at weekly dates.</source>
             <translation>De un área y un periodo a una serie regular y sin nubes con el doble de resolución: busca en un catálogo, obtiene los píxeles del área con las nubes enmascaradas y aplica superresolución en fechas semanales.</translation>
@@ -5447,6 +9590,11 @@
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Dates to make: a step (P7D: weekly), a period with a step, or a list, as in 'Super-resolve a time series'.</source>
             <translation>Fechas que se hacen: un paso (P7D: semanal), un periodo con un paso, o una lista, como en «Superresolución de una serie temporal».</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a day, and stack.json, which STAC tools read too. After a cancel, the same run goes on where it stopped.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por día, y stack.json, que también leen las herramientas STAC. Tras una cancelación, la misma ejecución sigue donde se paró.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/worldstratpair.model3" />
@@ -5517,6 +9665,11 @@
             <location filename="../provider/workflows/worldstratpair.model3" />
             <source>When the high-resolution image was taken (2021-05-01).</source>
             <translation>Cuándo se tomó la imagen de alta resolución (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Gets one cloud-optimised GeoTIFF a date, and stack.json.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
         </message>
         <message>
             <location filename="../provider/workflows/worldstratpair.model3" />
