@@ -4,7 +4,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+_FRAME = 40
+"""Pixels of a window's title and frame."""
 
 
 class Label(QLabel):
@@ -18,7 +22,12 @@ class Label(QLabel):
 
 
 def fit_height(window: QWidget, least: int = 0) -> None:
-    """Make a window as high as its wrapped labels need, and at least so wide; never lower than it is."""
+    """Make a window as high as its wrapped labels need, and at least so wide; never lower than it is.
+
+    No higher than the screen, either.
+    """
     layout, width = window.layout(), max(least, window.width())
     layout.activate()
-    window.resize(width, max(window.height(), layout.heightForWidth(width)))
+    screen = QGuiApplication.screenAt(window.pos()) or QGuiApplication.primaryScreen()
+    room = screen.availableGeometry().height() - _FRAME
+    window.resize(width, min(room, max(window.height(), layout.heightForWidth(width))))

@@ -35,6 +35,7 @@ from ..provider.plain_text import escaped, tooltip
 from ..provider.translation import tr, translated
 from .colours import fade
 from .details import size_text
+from .dialog_body import DialogBody
 from .folder_choice import SERIES, FolderChoice
 from .index_box import IndexBox
 from .label import Label, fit_height
@@ -184,11 +185,15 @@ class SeriesDialog(QDialog):
         form.labelForField(computing).setBuddy(self.model)
         form.addRow(tr("&Index"), self.index)
         form.addRow(tr("&Folder"), self.output)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self._summary_box())
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.addLayout(form)
+        self._body.addWidget(self._summary_box())
         self.warning = Label(wrap=True)
         self.warning.setVisible(False)
+        self._body.addWidget(self.warning)
+        self._body.addStretch(1)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go = self.buttons.addButton(tr("Make the series"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setIcon(QgsApplication.getThemeIcon("/mActionStart.svg"))
@@ -196,8 +201,8 @@ class SeriesDialog(QDialog):
         add_help(self.buttons, "dock")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        layout.addWidget(self.warning)
-        layout.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.addWidget(DialogBody(body), 1)
         layout.addWidget(self.buttons)
         self.resize(470, 0)
         self.every.valueChanged.connect(self._changed)
@@ -323,7 +328,7 @@ class SeriesDialog(QDialog):
 
     def _fit(self) -> None:
         """Facts that wrap, as they do in some languages, need more lines than the window was made with."""
-        for layout in (self._summary, self.layout()):
+        for layout in (self._summary, self._body, self.layout()):
             layout.invalidate()
             layout.activate()
         fit_height(self)

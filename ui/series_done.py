@@ -151,8 +151,9 @@ class _Offer(QWidget):
 
     def fit(self, bar: QgsMessageBar) -> None:
         """Leave no more buttons than there is room for: QGIS would take it from the panels beside the map."""
-        room = (bar.parentWidget() or bar).width()
-        while len(self._shown) > 1 and bar.minimumSizeHint().width() > room:
+        around = bar.parentWidget()
+        # The bar's size policy takes the hint for the minimum.
+        while around is not None and len(self._shown) > 1 and bar.sizeHint().width() > around.width():
             self._shown.pop().hide()
             self._fill()
 

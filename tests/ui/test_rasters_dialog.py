@@ -10,6 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
+from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QPushButton
 from temporal_liif.core.errors import StackError, TemporalLiifError
 from temporal_liif.core.stack.open import read_stack
@@ -19,6 +20,7 @@ from temporal_liif.provider.project_series import date_layers
 from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import layer_loading
+from temporal_liif.ui.dialog_body import DialogBody
 from temporal_liif.ui.project_rasters import LAYERS, SELECTED, ProjectRasters
 from temporal_liif.ui.rasters_dialog import RastersDialog
 from temporal_liif.ui.rasters_input import RastersInput, chosen_rasters
@@ -283,3 +285,19 @@ def test_a_choice_that_is_gone_is_named(project):
     with pytest.raises(StackError, match="no group 'Gone'"):
         chosen_rasters("group://Gone", "Gone", ProjectRasters())
     assert chosen_rasters(LAYERS, "", ProjectRasters()) == RastersInput("", {"INPUT": []})
+
+
+def test_what_does_not_fit_on_the_screen_scrolls_and_the_buttons_stay(ask, qtbot):
+    dialog = ask()
+    dialog.show()
+    body = dialog.findChild(DialogBody)
+    screen = QGuiApplication.primaryScreen().availableGeometry().height()
+    qtbot.waitUntil(lambda: body.isVisible())
+    dialog.engine.setVisible(True)
+    dialog.engine.setText("A text that has many lines. " * 80)
+    dialog._fit()
+    qtbot.waitUntil(lambda: body.verticalScrollBar().isVisible())
+    assert dialog.height() <= screen
+    qtbot.waitUntil(lambda: body.widget().width() + body.verticalScrollBar().width() <= body.width())
+    assert body.widget().minimumSizeHint().width() <= body.widget().width()
+    assert dialog.rect().contains(dialog.buttons.geometry()) and dialog.buttons.isVisible()

@@ -215,7 +215,9 @@ def _is_of_qgis(widget: QWidget) -> bool:
     """Whether it is a part of a larger widget of Qt's or QGIS's, or a scroll bar brings it into view."""
     parent = widget.parentWidget()
     while parent is not None:
-        if isinstance(parent, (QScrollArea, QAbstractSpinBox, QComboBox, QgsAuthConfigSelect)):
+        if isinstance(parent, (QAbstractSpinBox, QComboBox, QgsAuthConfigSelect)):
+            return True
+        if isinstance(parent, QScrollArea) and parent.verticalScrollBar().isVisible():
             return True
         parent = parent.parentWidget()
     return False

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Contents of a dialog, which scroll where the screen is too low; its buttons stay in sight."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
+
+LOWEST = 160
+"""Least height in pixels."""
+
+
+class DialogBody(QScrollArea):
+    """As high as its contents need at a width, where there is the room."""
+
+    def __init__(self, contents: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(contents)
+        for one in (contents, self.viewport()):
+            one.setAutoFillBackground(False)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """That of the contents."""
+        return self.widget().layout().totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """That of the contents."""
+        return self.widget().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the contents with a scroll bar beside them."""
+        least, bar = self.widget().minimumSizeHint(), self.verticalScrollBar()
+        return QSize(least.width() + bar.sizeHint().width(), min(LOWEST, least.height()))
