@@ -99,6 +99,11 @@ def series_in(group: QgsLayerTreeGroup, place: str = "", date: DateOf = date_of)
     return ProjectSeries(group.name(), folder or GROUP + place, group, folder, layers, times)
 
 
+def is_of_project(value: str) -> bool:
+    """Whether the value of a choice names something of the project, and no folder."""
+    return "://" in value
+
+
 def date_layers(group: QgsLayerTreeGroup) -> list[QgsRasterLayer]:
     """The dated rasters of a series' group by date, without its extra layers and masks."""
     return [layer for _, layer in dated_among(_rasters_in(group))]

@@ -16,7 +16,7 @@ from .groups import PLUGIN_ICON
 from .layer_dates import layer_dates
 from .narrow_list import narrow
 from .plain_text import tooltip
-from .project_series import series_of
+from .project_series import is_of_project, series_of
 from .translation import tr
 from .widgets import DialogWidget
 
@@ -112,11 +112,6 @@ class SeriesBox(QWidget):
         folder = QFileDialog.getExistingDirectory(self, tr("Folder of the series"), self.value())
         if folder:
             self.set_value(folder)
-
-
-def is_of_project(value: str) -> bool:
-    """Whether the value of a choice names something of the project, and no folder."""
-    return "://" in value
 
 
 class _Combo(QComboBox):

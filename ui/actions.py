@@ -261,10 +261,15 @@ class SceneActions(QObject):
         self._apart = []
 
     def load_apart(self) -> None:
-        """Load what was not loaded because another project was open."""
-        runs, self._apart = self._apart, []
-        for run, title in runs:
-            run.load_here(partial(self._report_left_out, run, title))
+        """Load what was not loaded because another project was open, one run after the other."""
+        waiting, self._apart = self._apart, []
+
+        def load_next() -> None:
+            if waiting:
+                run, title = waiting.pop(0)
+                run.load_here(lambda: (self._report_left_out(run, title), load_next()))
+
+        load_next()
 
     def cancel_runs(self) -> None:
         """Stop what runs."""

@@ -34,8 +34,8 @@ class Choices:
         """What is compared with until something is chosen: another series, or raster; empty for none."""
         values = [value for _, value in self.names]
         series = [value for value in values if not value.startswith(LAYER)]
-        single = self.list.find(LAYERS) if LAYERS in series else None
-        dated = single.ids if single is not None else ()
+        single = [self.list.find(value) for value in series if value.startswith(LAYERS)]
+        dated = {name for one in single for name in one.ids}
         others = [value for value in values if value.startswith(LAYER) and value[len(LAYER) :] not in dated]
         return next(iter((*series[1:2], *others[:1], *series)), "")
 
@@ -58,7 +58,7 @@ class Choices:
 
 def _is_choice(series: ListedSeries) -> bool:
     """Whether it is more than one of the rasters that are choices by themselves."""
-    return series.value != LAYERS or len(series.ids) >= LEAST
+    return not series.value.startswith(LAYERS) or len(series.ids) >= LEAST
 
 
 def top_raster(canvas: QgsMapCanvas) -> QgsRasterLayer | None:

@@ -172,7 +172,7 @@ class DatesPanel(QWidget):
             nearest = min(one.times, key=lambda time: abs(time - moment))
             if nearest.date() == moment.date() or one.value == value:
                 _show(one, one.times.index(nearest))
-        single = SeriesList(project).find(value) if value == LAYERS else None
+        single = SeriesList(project).find(value) if value.startswith(LAYERS) else None
         if single is not None:
             show_alone(single.nearest(moment), single.layers())
         controller = self._canvas.temporalController()

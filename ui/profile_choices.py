@@ -19,12 +19,10 @@ from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
 from ..core.stack.open import open_stack, stack_of
-from ..provider.layer_dates import known_date
 from ..provider.layers import source_of
-from ..provider.project_series import dated_among, rasters_beside, series_of
-from ..provider.series_widget import is_of_project
+from ..provider.project_series import is_of_project, rasters_beside, series_of
 from ..provider.translation import tr
-from .project_rasters import LAYERS
+from .project_rasters import layer_series
 
 MOST_OPEN = 4
 """Series whose files stay open."""
@@ -130,11 +128,9 @@ class SeriesList:
         shown = [layer for layer, mask in zip(others, hidden) if not mask]
         self.others = tuple((layer.name(), layer.id()) for layer in (*shown, *masks))
         """Name and id of the rasters in no series; masks come last."""
-        dated = dated_among((layer for layer in shown if layer.providerType() == "gdal"), known_date)
-        if dated:
-            times, layers = zip(*dated)
-            name = tr("Dated layers of the project")
-            found.append(ListedSeries(name, LAYERS, "", _ids_of(layers), times, _ids_of(masks)))
+        for one in layer_series(others):
+            times, layers = zip(*one.dated)
+            found.append(ListedSeries(one.name, one.value, "", _ids_of(layers), times, _ids_of(one.masks)))
         self.series = tuple(found)
         """All of them."""
 

@@ -45,7 +45,7 @@ class RastersDialog(SeriesDialog):
 
     def input_parameters(self) -> dict[str, Any]:
         """For `superresolve`."""
-        values = {**self._rasters().parameters, **self.clouds.series_parameters()}
+        values = {**self._rasters().parameters_for(self.estimate), **self.clouds.series_parameters()}
         bands = self._wanted_bands(self._there)
         return {**values, "BANDS": ", ".join(bands)} if self.bands.text().strip() else values
 
@@ -114,7 +114,7 @@ class RastersDialog(SeriesDialog):
 
     def _other_rasters(self) -> None:
         """Others are chosen: what was known of those before does not hold."""
-        self._there, self._own_size, self._chosen = (), False, None
+        self._there, self._own_size, self._chosen, self.estimate = (), False, None, None
         self.index.fill(())
         self._offer_folder()
         self._changed()

@@ -39,6 +39,13 @@ class RastersInput:
     folder: str = ""
     """Where a series, or the rasters, lie."""
 
+    def parameters_for(self, found: Estimate | None) -> dict[str, Any]:
+        """For `superresolve`: without layers that the estimate has found to be no part of the series."""
+        if INPUT not in self.parameters or not isinstance(found, RastersEstimate):
+            return self.parameters
+        pairs = zip(self.parameters[INPUT], self.sources)
+        return {INPUT: [name for name, one in pairs if not one.found or one.path in found.taken]}
+
 
 @dataclass(frozen=True)
 class RastersRequest(SeriesRequest):
@@ -66,14 +73,18 @@ class RastersEstimate(Estimate):
     warnings: tuple[str, ...] = ()
     """What is left out, and what may not be as expected."""
 
+    taken: frozenset[str] = frozenset()
+    """What GDAL opens of the rasters that are part of the series, and of masks."""
+
 
 def chosen_rasters(value: str, name: str, project: ProjectRasters) -> RastersInput:
     """What a choice stands for; main thread. Raises StackError where nothing is chosen or it is gone."""
-    if value in (SELECTED, LAYERS):
+    if value == SELECTED or value.startswith(LAYERS):
         layers = project.layers(value)
         folder = Path(layers[0].source()).parent.name if layers else ""
-        ids = [layer.id() for layer in layers]
-        return RastersInput(folder, {INPUT: ids}, tuple(map(source_of, layers)))
+        # What is selected was meant; what the project has need not be of one series.
+        sources = (replace(source_of(layer), found=value != SELECTED) for layer in layers)
+        return RastersInput(folder, {INPUT: [layer.id() for layer in layers]}, tuple(sources))
     if not value:
         text = tr("The project has no rasters of several dates. Add some, or choose their folder with '…'.")
         raise StackError(why_none(text))
@@ -115,4 +126,10 @@ def estimate_rasters(request: RastersRequest) -> RastersEstimate:
         masked=sum(map(bool, masks)),
         mask=next((mask.name or file_name(mask.source) for one in masks for mask in one), ""),
         warnings=stack.warnings,
+        taken=frozenset(
+            path
+            for one in stack.observations
+            for raster in one.rasters
+            for path in (raster.source, *(mask.source for mask in raster.masks))
+        ),
     )

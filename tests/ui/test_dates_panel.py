@@ -130,7 +130,9 @@ def test_layers_of_no_group_are_one_series(group, window, tmp_path, qtbot):  # n
     panel = DatesPanel(window.mapCanvas())
     qtbot.addWidget(panel)
     combo = panel.series.combo
-    assert [combo.itemText(place) for place in range(combo.count())][1:] == ["Dated layers of the project: 2"]
+    assert [combo.itemText(place) for place in range(combo.count())][1:] == [
+        "Dated layers of the project: 2 dates"
+    ]
     panel.series.combo.setCurrentIndex(1)
     qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
     assert [panel.table.item(row, 0).text()[:10] for row in (0, 1)] == ["2021-05-03", "2021-05-09"]

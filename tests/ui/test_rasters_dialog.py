@@ -81,7 +81,7 @@ def test_layers_and_their_masks_beside_are_found(files, ask):
     layers = add(files[::2])
     dialog = ask()
     assert dialog.series.value() == LAYERS
-    assert dialog.series.combo.currentText() == "Dated layers of the project: 3"
+    assert dialog.series.combo.currentText() == "Dated layers of the project: 3 dates"
     assert dialog.summary["from"].text() == "3 dates, 2021-05-01 to 2021-05-16"
     assert dialog.summary["masks"].text().startswith("found for 3 of 3 dates (2021-05-01_mask")
     assert dialog.summary["size"].text() == "48 × 40 pixels of 5 m (input: 10 m)"
@@ -99,7 +99,7 @@ def test_layers_and_their_masks_beside_are_found(files, ask):
 def test_masks_among_the_layers_are_no_dates(files, ask):
     add(files)
     dialog = ask()
-    assert dialog.series.combo.currentText() == "Dated layers of the project: 3"
+    assert dialog.series.combo.currentText() == "Dated layers of the project: 3 dates"
     assert dialog.summary["masks"].text().startswith("found for 3 of 3 dates")
     dialog.clouds.classes.deselectAllOptions()
     assert dialog.input_parameters()["MASK_SOURCE"] == "none"
@@ -142,6 +142,32 @@ def test_a_series_of_the_project_is_one_of_the_choices(files, project, ask):
     dialog = ask(list(project.mapLayers().values())[:2])
     combo = dialog.series.combo
     assert [combo.itemData(row) for row in range(combo.count())] == [SELECTED, LAYERS, "group://Mine"]
+    dialog.reject()
+
+
+def test_layers_of_several_sensors_are_several_choices(files, ask, tmp_path, qtbot):
+    """And what has the same number of bands, but others, is left out, with its mask, and said."""
+    layers = add(files)
+    for day in ("2021-05-03", "2021-05-11"):
+        write_geotiff(tmp_path / f"pan_{day}.tif", np.full((1, 40, 48), 900, np.uint16), nodata=None)
+    write_geotiff(
+        tmp_path / "spot_2021-05-06.tif", np.full((2, 20, 24), 9, np.uint16), nodata=None, names=("B1", "B2")
+    )
+    others = add(
+        [tmp_path / name for name in ("pan_2021-05-03.tif", "spot_2021-05-06.tif", "pan_2021-05-11.tif")]
+    )
+    dialog = ask()
+    combo = dialog.series.combo
+    assert [combo.itemText(row) for row in range(combo.count())] == [
+        "Dated layers with 2 bands: 4 dates",
+        "Dated layers with one band: 2 dates",
+    ]
+    assert dialog.summary["from"].text() == "3 dates, 2021-05-01 to 2021-05-16"
+    assert "Left out of the series: spot_2021-05-06" in dialog.warning.text()
+    assert set(dialog.input_parameters()["INPUT"]) == {layer.id() for layer in layers}
+    combo.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=10_000)
+    assert dialog.input_parameters()["INPUT"] == [others[0].id(), others[2].id()]
     dialog.reject()
 
 
