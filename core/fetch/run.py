@@ -22,6 +22,7 @@ from osgeo import gdal
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..log import warning
 from ..messages import Message, joined, labelled
+from ..raster.credits import CREDIT_KEY
 from ..raster.file_names import safe_name
 from ..raster.gdalio import dtype_of
 from ..raster.ownership import gone, may_replace, outdated_files
@@ -281,7 +282,7 @@ class _Run:
             **self.provenance,
             "scenes": [scene.id for scene in day.scenes],
             "providers": sorted({scene.provider for scene in day.scenes}),
-            "credit": credit(day.scenes),
+            CREDIT_KEY: credit(day.scenes),
             "calibration": sorted({str(note) for scene in day.scenes for note in scene.notes}),
             "masked": sorted(self.request.masked) if self.plan.mask else [],
             "mask_growth": growth_of(self.plan.mask, self.plan.grid, self.request.growth)

@@ -18,6 +18,7 @@ from ..messages import message_of
 from .band_dates import date_of_band
 from .band_header import BandHeader
 from .classes import classes_of, is_mask_file
+from .credits import credit_in
 from .date_metadata import tag_time, time_from_metadata
 from .gdal_text import description_of, metadata_of
 from .gdalio import alpha_bands, dtype_of, grid_of, open_raster
@@ -75,6 +76,9 @@ class Header:
 
     cloud_cover: float | None = None
     """Percent of the whole scene that is cloud, by its metadata."""
+
+    credit: str = ""
+    """Line that credits the owner of its data, where this library wrote it."""
 
     product: Product = UNKNOWN
     """The product that it belongs to, by its names and metadata."""
@@ -201,6 +205,7 @@ def _header_of(
         tag_time=tag_time(metadata),
         reflectance_scale=_number(metadata.get(REFLECTANCE_KEY)),
         cloud_cover=cloud_cover_of(metadata),
+        credit=credit_in(metadata),
         keeps_partly_nodata=metadata.get(NODATA_RULE_KEY) == "all",
         product=product if product.kind else product_behind(behind),
         behind=behind,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from ..raster.credits import CREDIT_KEY, joined_credits
 from ..raster.grid import Grid
 from ..raster.header import NODATA_RULE_KEY, REFLECTANCE_KEY
 from ..raster.raster_plan import RasterPlan
@@ -36,6 +37,12 @@ def plan_of(image: Stack, grid: Grid, tags: Mapping[str, str]) -> RasterPlan:
 def reflectance_tags(image: Stack) -> dict[str, str]:
     """Metadata that say what the stored values are."""
     return {REFLECTANCE_KEY: repr(image.reflectance_scale), NODATA_RULE_KEY: image.nodata_rule}
+
+
+def credit_of(stack: Stack) -> dict[str, str]:
+    """For the provenance of what is made of a stack: the credit that its rasters carry; empty for none."""
+    line = joined_credits(observation.credit for observation in stack.observations)
+    return {CREDIT_KEY: line} if line else {}
 
 
 def _wavelength(length: float) -> dict[str, str]:

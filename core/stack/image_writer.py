@@ -20,7 +20,7 @@ from ..raster.raster_plan import check_space, run_tags
 from ..raster.replacement import Workspace
 from .encoding import Encoding, encode
 from .image import time_of
-from .image_plan import plan_of, reflectance_tags
+from .image_plan import credit_of, plan_of, reflectance_tags
 from .model import Stack, read_by
 
 SUFFIXES = (".tif", ".tiff")
@@ -48,7 +48,8 @@ class ImageWriter:
         self._scratch: Scratch | None = None
         self._check([*inputs, *(observation.source for observation in image.observations)], grid)
         self._work = Workspace(self.path.parent, self.path.name)
-        tags = {**run_tags(provenance, time_of(image)), **reflectance_tags(image)}
+        known = {**credit_of(image), **provenance}
+        tags = {**run_tags(known, time_of(image)), **reflectance_tags(image)}
         try:
             plan = plan_of(image, grid, tags)
             self._scratch = Scratch(self._work.path / "image.scratch", plan)

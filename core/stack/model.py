@@ -82,6 +82,9 @@ class Observation:
     cloud_cover: float | None = None
     """Percent of the whole scene that is cloud, by its metadata; of several rasters their mean."""
 
+    credit: str = ""
+    """Line that credits the owner of its data, where it carries one."""
+
     masked: float = field(default=math.nan, compare=False)
     """Share of the area that its masks hide, of a sample; NaN where it has none or none was read."""
 

@@ -20,6 +20,7 @@ from .. import messages
 from ..dates import text_of
 from ..errors import DateError, StackError
 from ..messages import Message
+from ..raster.credits import joined_credits
 from ..raster.gdalio import same_crs, transform_points
 from ..raster.grid import Grid
 from ..raster.header import Header
@@ -268,6 +269,7 @@ def joined(group: Sequence[int], observations: Sequence[Observation]) -> Observa
         name=name,
         parts=parts,
         cloud_cover=mean_cover(part.cloud_cover for part in parts),
+        credit=joined_credits(part.credit for part in parts),
     )
 
 

@@ -233,6 +233,7 @@ def observe(
                 bands=one.bands,
                 written=one.header.reflectance_scale is not None,
                 cloud_cover=one.header.cloud_cover,
+                credit=one.header.credit,
                 state=one.header.state,
             )
         )

@@ -27,7 +27,7 @@ from ..raster.scene_clouds import CLOUD_COVER_KEY
 from ..signatures import public
 from .encoding import Encoding, encode
 from .finishing import Finish, Tick, finish_all
-from .image_plan import plan_of, reflectance_tags
+from .image_plan import credit_of, plan_of, reflectance_tags
 from .index import FILE_NAME, Asset, dump, item_collection
 from .model import Observation, Stack, read_by
 from .open import read_stack
@@ -119,7 +119,7 @@ class StackWriter:
         self.times = [as_utc(time) for time in times]
         self._cloud_cover = list(cloud_cover) or [None] * len(self.times)
         masks = masks_of(stack.observations)
-        known = {**provenance, **({"masks": masks} if masks else {})}
+        known = {**credit_of(stack), **provenance, **({"masks": masks} if masks else {})}
         self.provenance = json.loads(json.dumps(known, default=str))
         self._buffered = buffered
         self._layers = {layer.name: layer for layer in layers}
