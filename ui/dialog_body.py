@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
 
 LOWEST = 160
@@ -25,6 +25,12 @@ class DialogBody(QScrollArea):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def viewportEvent(self, event) -> bool:
+        """The contents need more or less room than before."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         """That of the contents."""

@@ -202,7 +202,8 @@ class SeriesDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(DialogBody(body), 1)
+        self._room = DialogBody(body)
+        layout.addWidget(self._room, 1)
         layout.addWidget(self.buttons)
         self.resize(470, 0)
         self.every.valueChanged.connect(self._changed)
@@ -328,6 +329,7 @@ class SeriesDialog(QDialog):
 
     def _fit(self) -> None:
         """Facts that wrap, as they do in some languages, need more lines than the window was made with."""
+        self._room.updateGeometry()
         for layout in (self._summary, self._body, self.layout()):
             layout.invalidate()
             layout.activate()

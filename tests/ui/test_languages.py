@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from qgis.core import QgsSettings
+from qgis.PyQt.QtGui import QGuiApplication
 from temporal_liif.provider import translation
 from temporal_liif.ui.scenes_dialog import ScenesDialog
 
@@ -47,3 +48,5 @@ def test_the_dialog_shows_every_line(language, found, qtbot):
         lambda: all(fact.height() >= fact.heightForWidth(fact.width()) for fact in dialog.summary.values())
     )
     assert "Copernicus Sentinel" in dialog.summary["credit"].text()
+    room = QGuiApplication.primaryScreen().availableGeometry().height() - 40
+    assert dialog.height() >= min(room, dialog.layout().totalHeightForWidth(dialog.width())) > 400
