@@ -46,16 +46,21 @@ class Work(QgsTask):
         self._result: Any = None
         self._error: Exception | None = None
         self._title = title
-        self._begun = self._dropped = self._ended = self._lost = False
+        self._begun = self._cancelled = self._dropped = self._ended = self._lost = False
         self._again: Work | None = None
         self._halted = threading.Event()
 
     def cancel(self) -> None:
-        """By the panel, or in QGIS's task manager."""
+        """By the panel, or in QGIS's task manager; what has not begun yet ends as it begins.
+
+        QGIS would delete a waiting task at once, also one that a thread has just taken up and is about to
+        begin: the thread then writes into memory that is used for something else.
+        """
+        self._cancelled = True
         self._halted.set()
         if self._again is not None:
             self._again.cancel()
-        elif not self._ended:
+        elif self._begun and not self._ended:
             super().cancel()
 
     def halted(self) -> bool:
@@ -67,7 +72,7 @@ class Work(QgsTask):
         # What is done here waits more than it computes, for networks and the engine. It gives its place in
         # the pool to others: there are as few places as processors, and 3.22 draws the map in the same pool.
         self._begun = True
-        if self._lost:
+        if self._lost or self._cancelled:
             return True
         pool = thread_pool()
         pool.releaseThread()
@@ -85,7 +90,7 @@ class Work(QgsTask):
 
     def finished(self, ran: bool) -> None:
         """Main thread."""
-        cancelled = self.isCanceled()
+        cancelled = self._cancelled or self.isCanceled()
         self._ended = True
         # When QGIS has let go of this one. While it does, it may take a task that was started by then, and
         # whose place in memory is that of this one's, for this one: that would wait for ever. And of tasks
@@ -126,17 +131,18 @@ class Work(QgsTask):
 
     def _look_after(self, idle: bool) -> None:
         """Begin again what QGIS has lost: it has not begun, though a place is free, and was (`idle`)."""
-        if self._begun or self._dropped or self._ended:
+        if self._begun or self._ended:
             return
         pool = thread_pool()
         free = pool.activeThreadCount() < pool.maxThreadCount()
         if not (free and idle):
             QTimer.singleShot(PATIENCE, lambda: self._look_after(free))
             return
-        self._lost = True
-        # While a place is free nothing waits that could be taken for this one.
+        self._lost = not self._cancelled
+        # While a place is free nothing waits that could be taken for this one, nor is about to begin.
         super().cancel()
-        self._again = Work(self._title, self._function, self._done, self._failed, self._stopped).start()
+        if self._lost:
+            self._again = Work(self._title, self._function, self._done, self._failed, self._stopped).start()
 
 
 def thread_pool() -> QThreadPool:

@@ -164,6 +164,41 @@ def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
     assert ran == [True] and len(asked) == 3
 
 
+def test_what_is_cancelled_before_it_begins_is_left_to_the_thread_that_takes_it_up(qgis_app, qtbot):
+    """QGIS would delete it while that thread begins it."""
+    release, ran, notices = threading.Event(), [], []
+    for _ in range(tasks.thread_pool().maxThreadCount()):
+        tasks.thread_pool().start(Blocking(release))
+    works = [
+        Work(name, ran.append, ran.append, ran.append, lambda name=name: notices.append(name)).start()
+        for name in ("cancelled", "dropped")
+    ]
+    works[0].cancel()
+    works[1].drop()
+    qtbot.wait(30)
+    assert all(not sip.isdeleted(work) and work.status() == work.TaskStatus.Queued for work in works)
+    assert not notices and all(work.halted() for work in works)
+    release.set()
+    qtbot.waitUntil(lambda: not tasks.alive, timeout=20_000)
+    assert notices == ["cancelled"] and ran == []
+    qtbot.waitUntil(lambda: QgsApplication.taskManager().count() == 0, timeout=10_000)
+
+
+@pytest.mark.parametrize("end", ["cancel", "drop"])
+def test_what_qgis_loses_and_nobody_wants_is_let_go_of(qgis_app, qtbot, monkeypatch, end):
+    manager, notices = QgsApplication.taskManager(), []
+    pool = {"threadPool": manager.threadPool} if hasattr(manager, "threadPool") else {}
+    forgetful = SimpleNamespace(addTask=lambda task: True, **pool)
+    monkeypatch.setattr(tasks, "QgsApplication", SimpleNamespace(taskManager=lambda: forgetful))
+    monkeypatch.setattr(tasks, "PATIENCE", 50)
+    work = Work("lost", notices.append, notices.append, notices.append, lambda: notices.append("stopped"))
+    work.start()
+    getattr(work, end)()
+    qtbot.waitUntil(lambda: work.status() == work.TaskStatus.Terminated, timeout=10_000)
+    assert notices == [] and work._again is None
+    tasks.alive.discard(work)
+
+
 class Blocking(QRunnable):
     """Takes a place of the pool until an event."""
 
