@@ -7,11 +7,13 @@ import contextlib
 import gc
 import os
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Callable, TypeVar
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -155,6 +157,21 @@ def in_threads(work: Callable[[Item], None], items: Sequence[Item], device: torc
     finally:
         pool.shutdown(cancel_futures=True)
         torch.set_num_threads(before)
+
+
+def uploaded(array: np.ndarray, device: torch.device) -> torch.Tensor:
+    """An array of float32 as a tensor on a device; on a CPU the same memory, which nothing may write into."""
+    array = np.ascontiguousarray(array, dtype=np.float32)
+    if min(array.strides, default=0) < 0:  # of an axis of one, which numpy does not count
+        array = array.copy()
+    with warnings.catch_warnings():
+        # That the array is read-only.
+        warnings.simplefilter("ignore", UserWarning)
+        tensor = torch.from_numpy(array)
+    if device.type != "cuda":
+        return tensor.to(device)
+    # From pinned memory the copy runs beside what is computed.
+    return tensor.pin_memory().to(device, non_blocking=True)
 
 
 def release(device: torch.device) -> None:

@@ -15,9 +15,10 @@ from math import erf, exp, pi, sqrt
 
 import numpy as np
 
-from .banded import Array, Separable, Sliding, same_kind, zeros_like
+from .banded import Array, Separable, Sliding, add_product, copied, empty_like, same_kind, zeros_like
 from .looks import PSF
 from .registration import LARGEST
+from .tabulated import weights_of
 
 FACTOR = 2
 """Samples of the ground per source pixel along an axis: solved on 5 m of 10 m pixels and enlarged by cubic
@@ -90,22 +91,29 @@ class _Uneven:
 
     def look(self, ground: Array) -> Array:
         height, width = self._shape
-        strips = 0
+        strips = zeros_like(ground, (*ground.shape[:-2], height, ground.shape[-1]))
         for k, taps in enumerate(self._rows):
-            strips = strips + taps * ground[..., _samples(self._top + k, height), :]
-        out = 0
+            add_product(strips, ground[..., _samples(self._top + k, height), :], taps)
+        # Neighbours in memory: a processor takes many of them at once.
+        phases = [copied(strips[..., phase::FACTOR]) for phase in range(FACTOR)]
+        out = zeros_like(ground, (*ground.shape[:-2], height, width))
         for k, taps in enumerate(self._cols):
-            out = out + taps * strips[..., _samples(self._left + k, width)]
+            first, phase = divmod(self._left + k + FACTOR * BORDER, FACTOR)
+            add_product(out, phases[phase][..., first : first + width], taps)
         return out
 
     def back(self, image: Array) -> Array:
         height, width = self._shape
-        strips = zeros_like(image, (*image.shape[:-1], FACTOR * (width + 2 * BORDER)))
+        strips = empty_like(image, (*image.shape[:-1], FACTOR * (width + 2 * BORDER)))
+        phases = [zeros_like(image, (*image.shape[:-1], width + 2 * BORDER)) for _ in range(FACTOR)]
         for k, taps in enumerate(self._cols):
-            strips[..., _samples(self._left + k, width)] += taps * image
+            first, phase = divmod(self._left + k + FACTOR * BORDER, FACTOR)
+            add_product(phases[phase][..., first : first + width], image, taps)
+        for phase, part in enumerate(phases):
+            strips[..., phase::FACTOR] = part
         out = zeros_like(image, (*image.shape[:-2], FACTOR * (height + 2 * BORDER), strips.shape[-1]))
         for k, taps in enumerate(self._rows):
-            out[..., _samples(self._top + k, height), :] += taps * strips
+            add_product(out[..., _samples(self._top + k, height), :], strips, taps)
         return out
 
 
@@ -125,10 +133,13 @@ def response(shift: np.ndarray, footprint: float, psf: float) -> tuple[np.ndarra
     reach = min(footprint / 2 + _REACH * psf, BORDER + 0.5 - float(np.abs(shift).max()))
     first = max(int(np.floor((0.5 - shift.max() - reach) * FACTOR)), -FACTOR * BORDER)
     last = min(int(np.ceil((0.5 - shift.min() + reach) * FACTOR)), FACTOR * (BORDER + 1))
-    edges = np.arange(first, last + 1).reshape(-1, *[1] * shift.ndim) / FACTOR - 0.5 + shift
-    grown = _ramp(edges + footprint / 2, psf) - _ramp(edges - footprint / 2, psf)
-    weights = np.diff(grown, axis=0)
-    return weights / weights.sum(axis=0), first
+
+    def weights(shifts: np.ndarray) -> np.ndarray:
+        edges = np.arange(first, last + 1).reshape(-1, *[1] * shifts.ndim) / FACTOR - 0.5 + shifts
+        grown = np.diff(_ramp(edges + footprint / 2, psf) - _ramp(edges - footprint / 2, psf), axis=0)
+        return grown / grown.sum(axis=0)
+
+    return weights_of(shift, weights), first
 
 
 def _ramp(x: np.ndarray, sigma: float) -> np.ndarray:

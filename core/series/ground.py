@@ -57,7 +57,10 @@ _SOFTEST = 0.05
 _LEAST_PATTERN = 1e-4
 """Reflectance below which there is no pattern."""
 
-REACH = 2 * local_means.REACH_OF_FINE + (_ROUNDS + 2) * local_means.REACH_OF_MEANS + STEPS * 3
+AROUND = STEPS * 3 + local_means.REACH_OF_MEANS
+"""Source pixels around a place on which the steps, and what follows them, look."""
+
+REACH = 2 * local_means.REACH_OF_FINE + (_ROUNDS + 1) * local_means.REACH_OF_MEANS + AROUND
 """Source pixels around a place that its detail depends on."""
 
 
@@ -113,12 +116,25 @@ def cut(ground: Ground, whole: tuple[Axis, Axis], part: tuple[Axis, Axis]) -> Gr
     return Ground(ground.fine[samples], ground.shown[inner], ground.support[inner], gains, seen)
 
 
-def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -> Ground:
-    """The ground of a patch from its looks and their `shifts` (T, 2, h, w) or (T, 2, 1, 1), see the head."""
-    shape = tuple(looks.weights.shape[-2:])
-    forward = Forward(shifts, shape, optics, looks.values)
+def solve(
+    looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans, part: LocalMeans | None = None
+) -> Ground:
+    """The ground of a patch from its looks and their `shifts` (T, 2, h, w) or (T, 2, 1, 1), see the head.
+
+    `part`: means of a smaller patch that the ground is asked for, AROUND pixels from its own edges; None: of
+    all.
+    """
     pattern, gains, noise = _reference(looks, local)
     image, weights = _combined(looks, pattern, gains, noise, local)
+    seen = local.sums(looks.registered_weights)[:, 0]
+    if part is not None:
+        inner = tuple(smaller.of(larger) for larger, smaller in zip(local.axes, part.axes))
+        image, weights, pattern = (values[(..., *inner)] for values in (image, weights, pattern))
+        shifts = shifts if shifts.shape[2:] == (1, 1) else shifts[(..., *inner)]
+        gains, seen = (local_means.cut(values, local.axes, part.axes) for values in (gains, seen))
+        local = part
+    shape = tuple(pattern.shape)
+    forward = Forward(shifts, shape, optics, looks.values)
     total = weights.sum(0)
     share = weights / (total + 1e-6)
     stiffness = FACTOR**2 * PRIOR / (total + FACTOR**2 * PRIOR / _STIFFEST)
@@ -126,7 +142,6 @@ def solve(looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans) -
     shown = Forward(np.zeros((1, 2, 1, 1)), shape, optics, looks.values).look(0, fine)
     own, crossed = (local.sums(part * shown) for part in (shown, pattern))
     gains = gains * (crossed / (own + _LEAST_PATTERN**2))
-    seen = local.sums(looks.registered_weights)[:, 0]
     return Ground(fine, shown, _support(share, stiffness, shifts, optics), gains, seen)
 
 

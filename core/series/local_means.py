@@ -41,7 +41,7 @@ class LocalMeans:
 
     def __init__(self, rows: Axis, cols: Axis, like: Array):
         """`rows` and `cols`: axes of the patch (only where its pixels lie counts)."""
-        self._like = like
+        self._like, self.axes = like, (rows, cols)
         knots = self._knots = [_knots(axis) for axis in (rows, cols)]
         self._gather = Separable(*(_gathering(axis, k) for axis, k in zip((rows, cols), knots)), like)
         self._spread = Separable(
@@ -79,9 +79,11 @@ class LocalMeans:
         result is 0 too. `around`: the weights blurred, where that is known already.
         """
         around = self.blurred(weights) if around is None else around
-        mean = self.blurred(images * weights) / (around + _LEAST_SHARE)
+        fine = images * around
+        fine -= self.blurred(images * weights)
         # Where hardly anything is known around, the mean is drawn to 0, and so is what is finer.
-        return (images * (around / (around + _LEAST_SHARE)) - mean) * (weights > 0)
+        fine *= (weights > 0) / (around + _LEAST_SHARE)
+        return fine
 
 
 def cut(values: Array, whole: tuple[Axis, Axis], part: tuple[Axis, Axis]) -> Array:

@@ -15,6 +15,7 @@ import numpy as np
 from ..errors import StackError
 from ..messages import Message
 from . import resampling, shift_fit, texture, upsampling
+from .banded import copied, same_kind
 from .patch import Patch
 
 LARGEST = 1.5
@@ -137,22 +138,23 @@ def aligned(patch: Patch) -> Patch:
     any other.
 
     What depends on a pixel that is not valid is not valid. Dates that lie within `NEGLIGIBLE` of the
-    reference are not touched.
+    reference are not touched. Values and weights may be tensors of torch.
     """
     if patch.shifts is None:
         return patch
-    values, valid = patch.values.copy(), patch.valid.copy()
-    weights = None if patch.weights is None else patch.weights.copy()
+    values, valid, weights = copied(patch.values), patch.valid.copy(), patch.weights
+    weights = None if weights is None else copied(weights)
     for t, shift in enumerate(patch.shifts):
         if np.abs(shift).max() < (NEGLIGIBLE if shift.shape[1:] == (1, 1) else 1e-9):
             continue
-        images = values[t] if weights is None else np.concatenate([values[t], weights[t][None]])
-        filled = upsampling.fill_unsupported(images, patch.valid[t], resampling.RADIUS)
-        moved = resampling.resampled(filled, shift)
-        valid[t] = ~resampling.spoiled(~patch.valid[t], shift)
-        values[t] = np.where(valid[t], moved[: len(values[t])], 0)
+        sources = upsampling.filling(patch.valid[t], resampling.RADIUS)
+        taps = resampling.taps_of(shift)
+        valid[t] = ~resampling.spoiled(~patch.valid[t], shift, taps)
+        there = same_kind(valid[t], values)
+        for images in (values,) if weights is None else (values, weights):
+            images[t] = resampling.resampled(upsampling.filled(images[t], sources), shift, taps) * there
         if weights is not None:
-            weights[t] = np.where(valid[t], np.clip(moved[-1], 0, 1), 0)
+            weights[t] = weights[t].clip(0, 1)
     return replace(patch, values=values, valid=valid, weights=weights, shifts=None)
 
 

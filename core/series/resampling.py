@@ -13,6 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from .banded import Array, add_product, add_scaled, continued, same_kind, zeros_like
+from .tabulated import weights_of
+
 RADIUS = 3
 """Radius of the kernel in pixels."""
 
@@ -20,29 +23,40 @@ _MATTERS = 0.1
 """Weight from which on a pixel that is not valid spoils the resampled one."""
 
 
-def resampled(images: np.ndarray, shifts: np.ndarray) -> np.ndarray:
-    """`images` (..., h, w) at p + shift for every pixel p: float32, edges continued.
+Taps = tuple[dict[int, np.ndarray], dict[int, np.ndarray]]
+"""Along rows and along columns: offsets in pixels to weights of the shift's shape, which sum to 1
+everywhere."""
 
-    `shifts` (2, h, w) or (2, 1, 1), down and right, in pixels. Along rows, then along columns: exact
-    for constant shifts, and for fields that change by less than 1e-3 px a pixel within 1e-3 of the
-    local contrast.
+
+def resampled(images: Array, shifts: np.ndarray, taps: Taps | None = None) -> Array:
+    """`images` (..., h, w) float32 at p + shift for every pixel p, edges continued; also for tensors of
+    torch.
+
+    `shifts` (2, h, w) or (2, 1, 1), down and right, in pixels; `taps`: theirs, where these are known. Along
+    rows, then along columns: exact for constant shifts, and for fields that change by less than 1e-3 px a
+    pixel within 1e-3 of the local contrast.
     """
-    for axis, shift in ((-1, shifts[1]), (-2, shifts[0])):
-        parts = _taps(np.asarray(shift, np.float64))
-        out = np.zeros(images.shape, np.float32)
-        for offset, image in displaced(images, list(parts), axis, mode="edge"):
-            out += image * parts[offset].astype(np.float32)
+    for axis, parts in zip((-1, -2), taps or taps_of(shifts)):
+        before, after = max(0, -min(parts)), max(0, max(parts))
+        size, edged = images.shape[axis], continued(images, before, after, axis)
+        out = zeros_like(images, tuple(images.shape))
+        for offset, part in parts.items():
+            beside = slice(before + offset, before + offset + size)
+            image = edged[..., beside] if axis == -1 else edged[..., beside, :]
+            if part.size == 1:
+                add_scaled(out, image, part.item())
+            else:
+                add_product(out, image, same_kind(part, images))
         images = out
     return images
 
 
-def spoiled(invalid: np.ndarray, shifts: np.ndarray) -> np.ndarray:
+def spoiled(invalid: np.ndarray, shifts: np.ndarray, taps: Taps | None = None) -> np.ndarray:
     """Pixels (h, w) bool that `resampled` makes of one that is `invalid` (h, w), or of one outside the image.
 
     Pixels that the kernel hardly weighs do not count, and outside only the nearest one does.
     """
-    for axis, shift in ((-1, shifts[1]), (-2, shifts[0])):
-        parts = _taps(np.asarray(shift, np.float64))
+    for axis, parts, shift in zip((-1, -2), taps or taps_of(shifts), shifts[::-1]):
         out = np.zeros(invalid.shape, bool)
         for offset, beside in displaced(invalid, list(parts), axis, mode="edge"):
             out |= beside & (np.abs(parts[offset]) >= _MATTERS)
@@ -52,15 +66,21 @@ def spoiled(invalid: np.ndarray, shifts: np.ndarray) -> np.ndarray:
     return invalid
 
 
+def taps_of(shifts: np.ndarray) -> Taps:
+    """The kernel's weights for `shifts` (2, h, w) or (2, 1, 1)."""
+    return _taps(np.asarray(shifts[1], np.float64)), _taps(np.asarray(shifts[0], np.float64))
+
+
 def _taps(shift: np.ndarray) -> dict[int, np.ndarray]:
-    """Offsets in pixels to weights of the shift's shape, which sum to 1 at every place."""
     first, last = int(np.floor(shift.min())) - RADIUS + 1, int(np.floor(shift.max())) + RADIUS
-    weights = {}
-    for offset in range(first, last + 1):
-        x = offset - shift
-        weights[offset] = np.where(np.abs(x) < RADIUS, np.sinc(x) * np.sinc(x / RADIUS), 0.0)
-    total = sum(weights.values())
-    return {offset: weight / total for offset, weight in weights.items()}
+    offsets = np.arange(first, last + 1)
+
+    def weights(shifts: np.ndarray) -> np.ndarray:
+        x = offsets.reshape(-1, *[1] * shifts.ndim) - shifts
+        kernel = np.where(np.abs(x) < RADIUS, np.sinc(x) * np.sinc(x / RADIUS), 0.0)
+        return kernel / kernel.sum(axis=0)
+
+    return dict(zip(offsets.tolist(), weights_of(shift, weights)))
 
 
 def displaced(

@@ -10,13 +10,26 @@ sharp. For arrays of numpy and tensors of torch.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from typing import Callable
 
 import numpy as np
 
 from . import ground as solver
 from . import upsampling
-from .banded import Array, Separable, add_scaled, same_kind, zeros_like
+from .banded import (
+    Array,
+    Separable,
+    add_product,
+    add_scaled,
+    add_sums,
+    copied,
+    empty_like,
+    same_kind,
+    zeros_like,
+)
 from .forward import FACTOR, Forward
 from .ground import Ground
 from .kriging import COINCIDENT_DAYS, residual_weights, smoothing_weights
@@ -24,7 +37,7 @@ from .local_means import LocalMeans
 from .looks import PSF
 from .optics import BandGroup
 from .patch import Patch, Query
-from .solved_scene import OWN_REACH, SolvedScene, as_numpy, shifts_of
+from .solved_scene import OWN_REACH, SolvedScene, neighbours, shifts_of
 
 OWN_SHARE = 0.5
 """Share that counts of what is finer in a target and not in the ground: seasonal contrasts, and noise."""
@@ -54,6 +67,9 @@ observations of 21 areas come back within 0.002 on average."""
 LEAST_SUPPORT = 0.2
 """Support below which the variance of what is missing grows no more."""
 
+
+TOGETHER = 12
+"""Targets that are made together, which share the residuals of the dates around them."""
 
 _FILLED = 8
 """Pixels around supported ones that are filled before up-sampling."""
@@ -100,7 +116,7 @@ class SceneDetail:
         self._to_samples = solver.enlargement(self._supported.shape, self._like)
         self._at_targets = self._local.towards(rows, cols)
         self._enlarged = Separable(*(upsampling.matrix(axis, "bicubic") for axis in (rows, cols)), self._like)
-        self._residuals: dict[tuple[int, int], Array] = {}
+        self._residuals: dict[tuple[BandGroup, int], Array] = {}
         self._cleared: dict[int, tuple[Array, Array, np.ndarray | None]] = {}
         self._sampled = solver.sampling(rows, cols, self._like)
         self.groups = [
@@ -125,85 +141,100 @@ class SceneDetail:
         # The estimate is the prior's variance times the support; what is missing is the rest of it.
         return energy * (1 - support) / support
 
-    def nearest(self, images: np.ndarray) -> np.ndarray:
+    def nearest(self, images: Array) -> Array:
         """Pixels `inside` (..., h, w) at the target pixels that lie in them (..., H, W)."""
         return upsampling.nearest(images, self._query.rows, self._query.cols)
 
     def render(
-        self, estimate: np.ndarray, day: float, date: int | None = None
-    ) -> tuple[np.ndarray, np.ndarray | None]:
-        """A target at the query's pixels, (B, H, W) float32, NaN where no date supports it; and the variance
-        of the detail that is missing, (B, h, w), None where the query does not ask for it.
+        self,
+        estimates: Array,
+        days: Sequence[float],
+        dates: Sequence[int | None],
+        check: Callable[[], None] = lambda: None,
+    ) -> tuple[Array, Array | None]:
+        """Targets at the query's pixels, (N, B, H, W), NaN where no date supports them; and the variance of
+        the detail that is missing, (N, B, h, w), None where the query does not ask for it.
 
-        `estimate` (B, h, w): the target at the patch's own pixels that lie `inside`; `date`: the one that
-        observes the target day, if any.
+        `estimates` (N, B, h, w): the targets at the patch's own pixels that lie `inside`; `dates`: those that
+        observe the target days, if any. `check` is called now and then, and may raise.
         """
         rows, cols = self._query.rows, self._query.cols
-        filled = upsampling.filled(estimate, self._filling)
-        out = np.empty((len(estimate), rows.count, cols.count), np.float32)
-        variance = np.zeros(estimate.shape, np.float32) if self._query.uncertainty else None
-        plain = set(range(len(estimate)))
-        for solved in self.groups:
-            bands = list(solved.group.bands)
-            plain -= set(bands)
-            image, gain = self._composed(solved, self._array(filled[bands]), day, date)
-            out[bands] = as_numpy(image)
-            if variance is not None:
-                variance[bands] = as_numpy(gain * gain * solved.missing)
-        for band in plain:
-            out[band] = as_numpy(self._enlarged(self._array(filled[band])))
-        upsampling.limit_to_local_range(out, filled, rows, cols)
-        if self._filling is not None:
-            out[:, ~self.nearest(self._supported)] = np.nan
+        estimates = upsampling.filled(estimates, self._filling)
+        out = empty_like(self._like, (*estimates.shape[:2], rows.count, cols.count))
+        variance = zeros_like(self._like, tuple(estimates.shape)) if self._query.uncertainty else None
+        for first in range(0, len(days), TOGETHER):
+            some = slice(first, first + TOGETHER)
+            for solved in self.groups:
+                bands = neighbours(solved.group.bands)
+                made = out[some, bands]
+                targets = _Targets(days[some], dates[some], estimates[some, bands])
+                gains = self._compose(solved, targets, made, check)
+                if isinstance(bands, list):
+                    out[some, bands] = made
+                if variance is not None:
+                    variance[some, bands] = gains * gains * solved.missing
+        plain = set(range(estimates.shape[1])).difference(*(solved.group.bands for solved in self.groups))
+        for n, band in product(range(len(days)), sorted(plain)):
+            self._enlarged(estimates[n, band], out[n, band])
+        upsampling.limit_to_local_range(out, estimates, rows, cols)
+        if not self._supported.all():
+            out[(..., *np.nonzero(~self.nearest(self._supported)))] = np.nan
         return out, variance
 
-    def _composed(
-        self, solved: SolvedGroup, image: Array, day: float, date: int | None
-    ) -> tuple[Array, Array]:
-        """Bands at the target pixels (B, H, W), and their gains (B, h, w) on the ground."""
-        ground = solved.ground
-        at_knots = self._contrast(ground, day)
-        gain = self._local.spread(at_knots)
-        fine = self._local.fine_part(image, self._known[None], self._around[None])
-        smooth = _smooth(image, fine, gain * ground.shown)
-        out = self._at_targets(at_knots)
-        out *= solved.image
-        out += self._enlarged(smooth)
-        change = self._persisting(solved, day)
-        if date is not None:
-            change = change + self._residual(
-                solved, date, self._fine(smooth, gain, ground) + change, DATE_NOISE
-            )
-        out += self._sampled(change)
-        return out, gain
+    def _compose(
+        self, solved: SolvedGroup, targets: _Targets, out: Array, check: Callable[[], None]
+    ) -> Array:
+        """Some bands of targets, at the target pixels into `out` (N, b, H, W); and their gains (N, b, h, w)
+        on the ground."""
+        gains = empty_like(self._like, tuple(targets.estimates.shape))
+        weights = self._residual_weights(solved, targets.days)
+        for n, (day, date) in enumerate(zip(targets.days, targets.dates)):
+            check()
+            at_knots = self._contrast(solved.ground, day)
+            image, gain = targets.estimates[n], self._local.spread(at_knots)
+            gains[n] = gain
+            fine = self._local.fine_part(image, self._known[None], self._around[None])
+            smooth = _smooth(image, fine, gain, solved.ground.shown)
+            self._enlarged(smooth, out[n])
+            add_product(out[n], self._at_targets(at_knots), solved.image)
+            if date is not None:
+                start = self._fine(smooth, gain, solved.ground)
+                for near, own in weights.items():
+                    add_scaled(start, self._residuals[solved.group, near], float(own[n]))
+                out[n] += self._sampled(self._residual(solved, date, start, DATE_NOISE))
+        # What the residuals of dates tell of a day. The date of the day is one of several: what is of it
+        # alone is noise. A date shows nothing where it is not valid, and what is told is less by its part
+        # there.
+        parts = [self._sampled(self._residuals[solved.group, near]) for near in weights]
+        for band in range(out.shape[1] if parts else 0):
+            check()
+            table = self._array(np.stack(list(weights.values()), axis=1))
+            add_sums(out[:, band], table, [part[band] for part in parts])
+        return gains
 
-    def _persisting(self, solved: SolvedGroup, day: float) -> Array:
-        """What the residuals of dates tell of a day, on the samples of the ground (B, ., .).
-
-        The date of the day is one of several: what is of it alone is noise.
-
-        A date shows nothing where it is not valid, and what is told of the day is less by its part there.
-        """
-        first, apart = solved.group.bands[0], np.abs(self._patch.days - day)
-        total = zeros_like(self._like, (len(solved.group.bands), *solved.ground.fine.shape))
-        near = np.argsort(apart, kind="stable")[:RESIDUAL_DATES]
+    def _residual_weights(self, solved: SolvedGroup, days: Sequence[float]) -> dict[int, np.ndarray]:
+        """By date, what its residual, which is known then, counts on some days (N,)."""
+        found: dict[int, np.ndarray] = {}
+        for n, day in enumerate(days):
+            near = np.argsort(np.abs(self._patch.days - day), kind="stable")[:RESIDUAL_DATES]
+            own = residual_weights(self._patch.days[near], day, RESIDUAL_RANGE_DAYS, RESIDUAL_NUGGET)
+            for date, weight in zip(near.tolist(), own.tolist()):
+                found.setdefault(date, np.zeros(len(days)))[n] = weight
         self._residuals = {
-            key: value for key, value in self._residuals.items() if key[0] != first or key[1] in near
+            key: value for key, value in self._residuals.items() if key[0] != solved.group or key[1] in found
         }
-        weights = residual_weights(self._patch.days[near], day, RESIDUAL_RANGE_DAYS, RESIDUAL_NUGGET)
-        for date, weight in zip(near.tolist(), weights.tolist()):
-            if (first, date) not in self._residuals:
-                self._residuals[first, date] = self._residual_alone(solved, date)
-            add_scaled(total, self._residuals[first, date], weight)
-        return total
+        for date in found:
+            if (solved.group, date) not in self._residuals:
+                self._residuals[solved.group, date] = self._residual_alone(solved, date)
+        return found
 
     def _residual_alone(self, solved: SolvedGroup, date: int) -> Array:
         """The residual of a date beside its own coarse part and the ground."""
         known, around, filling = self._clear(date)
-        values = self._registered.values[date, list(solved.group.bands)]
-        image = self._array(upsampling.filled(values, filling))
+        values = self._registered.values[date, neighbours(solved.group.bands)]
+        image = upsampling.filled(values, filling)
         gain = self._local.spread(self._contrast(solved.ground, float(self._patch.days[date])))
-        smooth = _smooth(image, self._local.fine_part(image, known, around), gain * solved.ground.shown)
+        smooth = _smooth(image, self._local.fine_part(image, known, around), gain, solved.ground.shown)
         return self._residual(solved, date, self._fine(smooth, gain, solved.ground), 0.0)
 
     def _clear(self, date: int) -> tuple[Array, Array, np.ndarray | None]:
@@ -216,55 +247,80 @@ class SceneDetail:
         return self._cleared[date]
 
     def _residual(self, solved: SolvedGroup, date: int, start: Array, tolerance: float) -> Array:
-        """What has to be added to `start`, on the samples of the ground (B, ., .), for a look at it to depart
+        """What has to be added to `start`, on the samples of the ground (b, ., .), for a look at it to depart
         from a date by no more than a `tolerance` of reflectance."""
-        image = self._array(self._patch.values[date, list(solved.group.bands)])
-        missed = image - solved.forward.look(date, start)
-        return _towards(
-            solved.forward, date, missed - missed.clip(-tolerance, tolerance), self._weights[date]
-        )
+        missed = self._patch.values[date, neighbours(solved.group.bands)] - solved.forward.look(date, start)
+        if tolerance:
+            missed -= missed.clip(-tolerance, tolerance)
+        return _towards(solved.forward, date, missed, self._weights[date])
 
     def _fine(self, smooth: Array, gain: Array, ground: Ground) -> Array:
-        """A target's `smooth` part and its gain on the ground, (B, h, w) both, on its samples (B, ., .)."""
-        out = self._to_samples(gain)
-        out *= ground.fine
-        out += self._to_samples(smooth)
+        """A target's `smooth` part and its gain on the ground, (b, h, w) both, on its samples (b, ., .)."""
+        out = self._to_samples(smooth)
+        add_product(out, self._to_samples(gain), ground.fine)
         return out
 
     def _contrast(self, ground: Ground, day: float) -> Array:
-        """Gains of a day on the ground, at knots (B, m, n): kriged from the dates', none of them exact."""
+        """Gains of a day on the ground, at knots (b, m, n): kriged from the dates', none of them exact."""
         weights = smoothing_weights(self._patch.days, day, CONTRAST_NUGGET)
         weights = self._array(weights)[:, None, None, None] * ground.seen[:, None]
         return (weights * ground.gains).sum(0) / (weights.sum(0) + 1e-3)
 
 
-def _smooth(image: Array, fine: Array, shown: Array) -> Array:
-    """What a target (B, h, w) shows beside the ground: sharpened where it is coarse, and a share of what its
-    `fine` part shows beyond what a look `shown` shows of the ground."""
+@dataclass(frozen=True)
+class _Targets:
+    """Some targets, in some bands."""
+
+    days: Sequence[float]
+    """(N,)."""
+
+    dates: Sequence[int | None]
+    """(N,): those that observe the days."""
+
+    estimates: Array
+    """(N, b, h, w)."""
+
+
+def _smooth(image: Array, fine: Array, gain: Array, shown: Array) -> Array:
+    """What a target (b, h, w) shows beside the ground: sharpened where it is coarse, and a share of what its
+    `fine` part shows beyond what a look shows of the ground, its `gain` times `shown` (h, w)."""
     coarse = image - fine
-    return coarse + (coarse - _blurred(coarse)) + OWN_SHARE * (fine - shown)
+    out = 2 * coarse
+    out -= _blurred(coarse)
+    add_scaled(out, fine, OWN_SHARE)
+    add_product(out, gain, -OWN_SHARE * shown)
+    return out
 
 
 def _towards(forward: Forward, date: int, missed: Array, weights: Array) -> Array:
-    """By how much a ground is moved, on its samples (B, ., .), towards one that a date's image shows.
+    """By how much a ground is moved, on its samples (b, ., .), towards one that a date's image shows.
 
-    `missed` (B, h, w): what it lacks of that image.
+    `missed` (b, h, w): what it lacks of that image.
     """
-    moved = BACK_SHARE * FACTOR**2 * forward.back(date, weights * missed)
+    moved = forward.back(date, weights * missed)
+    moved *= BACK_SHARE * FACTOR**2
     for _ in range(BACK_STEPS - 1):
         left = weights * (missed - forward.look(date, moved))
-        moved = moved + BACK_SHARE * FACTOR**2 * forward.back(date, left)
+        add_scaled(moved, forward.back(date, left), BACK_SHARE * FACTOR**2)
     return moved
 
 
 def _blurred(images: Array) -> Array:
     """(..., h, w) as a look shows them if they are smooth: three taps along rows and columns."""
-    side = _BLUR / 2
-    out = images + 0
-    out[..., 1:-1, :] += side * (images[..., 2:, :] - 2 * images[..., 1:-1, :] + images[..., :-2, :])
-    images = out + 0
-    out[..., 1:-1] += side * (images[..., 2:] - 2 * images[..., 1:-1] + images[..., :-2])
-    return out
+    for inner, before, after in (
+        (
+            (..., slice(1, -1), slice(None)),
+            (..., slice(None, -2), slice(None)),
+            (..., slice(2, None), slice(None)),
+        ),
+        ((..., slice(1, -1)), (..., slice(None, -2)), (..., slice(2, None))),
+    ):
+        out = copied(images)
+        out[inner] *= 1 - _BLUR
+        for beside in (before, after):
+            add_scaled(out[inner], images[beside], _BLUR / 2)
+        images = out
+    return images
 
 
 def observing_date(patch: Patch, day: float) -> int | None:

@@ -10,7 +10,7 @@ import numpy as np
 
 from . import ground as solver
 from . import upsampling
-from .banded import Array, same_kind
+from .banded import Array, continued, least, same_kind
 from .forward import Optics
 from .ground import Ground, Looks
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
@@ -63,29 +63,30 @@ class SolvedScene:
         refine: Refine | None = None,
         run: Run = in_turn,
     ):
-        """`patch` as observed, with its shifts; `registered`: its dates on the reference; `like`: an array of
-        the kind and on the device to compute with; `refine`: what improves a solved ground; `run`: does some
-        work for each group of bands."""
+        """`patch` as observed, with its shifts; `registered`: its dates on the reference; values and weights
+        of both, and `like`, are of the kind and on the device to compute with; `refine`: what improves a
+        solved ground; `run`: does some work for each group of bands."""
         self.like, whole = like, (query.rows, query.cols)
         rows, cols = self.axes = tuple(axis.narrowed(OWN_REACH) for axis in whole)
         self.inside = rows.of(whole[0]), cols.of(whole[1])
         """Rows and columns of the patch that targets depend on: those of an estimate for them."""
         self.registered_weights = date_weights(registered)
-        """(T, h, w) float32: `date_weights` of the dates on the reference."""
+        """(T, h, w): `date_weights` of the dates on the reference."""
         self.patch, self.registered = (one.window(*self.inside) for one in (patch, registered))
-        weights = same_kind(date_weights(patch), like)
+        weights = date_weights(patch)
         self.weights = weights[(slice(None), *self.inside)]
         """(T, h, w): `date_weights` of the dates as observed, inside."""
-        local, there = LocalMeans(*whole, like), same_kind(self.registered_weights, like)
+        local, there = LocalMeans(*whole, like), self.registered_weights
+        around = OWN_REACH + (refine.reach if refine else 0) + solver.AROUND
+        part = LocalMeans(*(axis.narrowed(around) for axis in whole), like)
         groups = band_groups(patch.wavelengths, patch.gsd)
         found: dict[BandGroup, Ground] = {}
 
         def solve(group: BandGroup) -> None:
-            bands = list(group.bands)
-            values, resampled = (same_kind(part.values[:, bands], like) for part in (patch, registered))
+            values, resampled = (part.values[:, neighbours(group.bands)] for part in (patch, registered))
             looks = Looks(values, weights[:, None], resampled, there[:, None])
-            ground = solver.solve(looks, shifts_of(patch), group.optics, local)
-            found[group] = self._cut(ground, group.optics, whole, refine)
+            ground = solver.solve(looks, shifts_of(patch), group.optics, local, part)
+            found[group] = self._cut(ground, group.optics, part.axes, refine)
 
         run(solve, groups)
         self.groups = [(group, found[group]) for group in groups]
@@ -112,18 +113,24 @@ def shifts_of(patch: Patch) -> np.ndarray:
     return np.zeros((len(patch.days), 2, 1, 1), np.float32) if patch.shifts is None else patch.shifts
 
 
-def date_weights(patch: Patch) -> np.ndarray:
-    """(T, h, w) float32 from 0 to 1: how far each pixel of each date counts, rising from the rims of what is
-    not valid on, so that these leave no seam."""
-    weights = patch.valid.astype(np.float32)
+def neighbours(bands: Sequence[int]) -> slice | list[int]:
+    """What picks bands: without a copy where they follow one another."""
+    first, last = bands[0], bands[-1] + 1
+    return slice(first, last) if list(bands) == list(range(first, last)) else list(bands)
+
+
+def date_weights(patch: Patch) -> Array:
+    """(T, h, w) from 0 to 1: how far each pixel of each date counts, rising from the rims of what is not
+    valid on, so that these leave no seam."""
+    weights = same_kind(patch.valid, patch.values)
     for _ in range(FEATHER):
-        weights = np.minimum(weights, _box_means(weights))
+        weights = least(weights, _box_means(weights))
     return weights if patch.weights is None else weights * patch.weights
 
 
-def _box_means(images: np.ndarray) -> np.ndarray:
+def _box_means(images: Array) -> Array:
     """Means over 3 x 3 pixels; edges continued."""
-    padded = np.pad(images, [(0, 0)] * (images.ndim - 2) + [(1, 1), (1, 1)], mode="edge")
+    padded = continued(continued(images, 1, 1, -2), 1, 1, -1)
     rows = (padded[..., :-2, :] + padded[..., 1:-1, :] + padded[..., 2:, :]) / 3
     return (rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:]) / 3
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..errors import ParameterError
-from .banded import Separable
+from .banded import Array, Separable, continued, copied, greatest, least
 from .patch import Axis
 
 KINDS = ("band_limited", "bicubic")
@@ -71,14 +71,14 @@ def upsample(images: np.ndarray, support: np.ndarray, rows: Axis, cols: Axis, ki
     return out
 
 
-def nearest(image: np.ndarray, rows: Axis, cols: Axis) -> np.ndarray:
+def nearest(image: Array, rows: Axis, cols: Axis) -> Array:
     """The value of the source pixel in which each output pixel's centre lies: (..., h, w) to (..., H, W)."""
     row = np.clip(np.floor(rows.centres()).astype(int), 0, image.shape[-2] - 1)
     col = np.clip(np.floor(cols.centres()).astype(int), 0, image.shape[-1] - 1)
     return image[..., row[:, None], col[None, :]]
 
 
-def limit_to_local_range(out: np.ndarray, images: np.ndarray, rows: Axis, cols: Axis) -> None:
+def limit_to_local_range(out: Array, images: Array, rows: Axis, cols: Axis) -> None:
     """Hold `out` (..., H, W) to the range of the 3 x 3 pixels of `images` (..., h, w) around; in place.
 
     The range is widened by a tenth of itself on either side. Only fractional scales below 2 are held so.
@@ -86,14 +86,14 @@ def limit_to_local_range(out: np.ndarray, images: np.ndarray, rows: Axis, cols: 
     if not any(axis.scale < _LIMITED_BELOW and axis.target_size % axis.source_size for axis in (rows, cols)):
         return
     for index in np.ndindex(*images.shape[:-2]):
-        padded = np.pad(images[index], 1, mode="edge")
-        low = np.minimum(np.minimum(padded[:-2], padded[1:-1]), padded[2:])
-        high = np.maximum(np.maximum(padded[:-2], padded[1:-1]), padded[2:])
-        low = np.minimum(np.minimum(low[:, :-2], low[:, 1:-1]), low[:, 2:])
-        high = np.maximum(np.maximum(high[:, :-2], high[:, 1:-1]), high[:, 2:])
+        padded = continued(continued(images[index], 1, 1, -2), 1, 1, -1)
+        low = least(least(padded[:-2], padded[1:-1]), padded[2:])
+        high = greatest(greatest(padded[:-2], padded[1:-1]), padded[2:])
+        low = least(least(low[:, :-2], low[:, 1:-1]), low[:, 2:])
+        high = greatest(greatest(high[:, :-2], high[:, 1:-1]), high[:, 2:])
         slack = _OVERSHOOT * (high - low)
-        bounds = (nearest(edge, rows, cols) for edge in (low - slack, high + slack))
-        np.clip(out[index], *bounds, out=out[index])
+        bottom, top = (nearest(edge, rows, cols) for edge in (low - slack, high + slack))
+        out[index] = least(greatest(out[index], bottom), top)
 
 
 @lru_cache(maxsize=16)
@@ -168,31 +168,37 @@ def filling(support: np.ndarray, radius: int) -> np.ndarray | None:
         return None
     height, width = support.shape
     known = np.pad(support, 1)
-    index = np.pad(np.arange(height * width).reshape(height, width), 1)
-    steps = [(-1, 0), (1, 0), (0, -1), (0, 1), (-1, -1), (-1, 1), (1, -1), (1, 1)]
+    index = np.full(known.shape, height * width)
+    index[1:-1, 1:-1] = np.where(support, np.arange(height * width).reshape(height, width), height * width)
+    row = width + 2
+    # The last one that is tried stays: beside, before across.
+    steps = (row + 1, row - 1, 1 - row, -1 - row, 1, -1, row, -row)
+    flat_known, flat_index = known.ravel(), index.ravel()
     for _ in range(radius):
-        if known[1:-1, 1:-1].all():
+        across = known[:-2] | known[1:-1] | known[2:]
+        around = across[:, :-2] | across[:, 1:-1] | across[:, 2:]
+        rows, cols = np.nonzero(around & ~known[1:-1, 1:-1])
+        if not len(rows):
             break
-        before, source = known.copy(), index.copy()
-        for dy, dx in steps:
-            there = (slice(1 + dy, height + 1 + dy), slice(1 + dx, width + 1 + dx))
-            take = before[there] & ~known[1:-1, 1:-1]
-            index[1:-1, 1:-1][take] = source[there][take]
-            known[1:-1, 1:-1][take] = True
-    return np.where(known, index, height * width)[1:-1, 1:-1]
+        rim = (rows + 1) * row + cols + 1
+        for step in steps:
+            there = flat_known[rim + step]
+            flat_index[rim[there]] = flat_index[rim[there] + step]
+        flat_known[rim] = True
+    return index[1:-1, 1:-1]
 
 
-def filled(images: np.ndarray, sources: np.ndarray | None) -> np.ndarray:
+def filled(images: Array, sources: np.ndarray | None) -> Array:
     """`images` (..., h, w) with each pixel taken from where `filling` says; a copy where any moves."""
     if sources is None:
         return images
-    out = images.copy()
-    moved = sources != np.arange(sources.size).reshape(sources.shape)
-    chosen = sources[moved]
-    flat = images.reshape(*images.shape[:-2], sources.size)
-    values = flat[..., np.minimum(chosen, sources.size - 1)]
-    out[..., moved] = np.where(chosen < sources.size, values, 0)
-    return out
+    size = sources.size
+    moved = np.flatnonzero(sources.ravel() != np.arange(size))
+    chosen = sources.ravel()[moved]
+    out = copied(images).reshape(*images.shape[:-2], size)
+    out[..., moved] = out[..., np.minimum(chosen, size - 1)]
+    out[..., moved[chosen == size]] = 0
+    return out.reshape(images.shape)
 
 
 def _check(kind: str) -> None:

@@ -63,8 +63,8 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
     """
     model = _loaded(params)
     axes = (Axis(**params[name]) for name in ("rows", "cols"))
-    query = Query(arrays.pop("targets"), *axes, params["uncertainty"])
     encoding = params["encoding"] and Encoding(**params["encoding"])
+    query = Query(arrays.pop("targets"), *axes, params["uncertainty"], encoding)
 
     def read() -> Patch:
         # Nobody else holds what has arrived.
@@ -105,6 +105,8 @@ def _layers(prediction: Prediction, encoding: Encoding | None) -> dict[str, np.n
         "uncertainty": prediction.uncertainty,
         "support": prediction.support,
     }
+    if prediction.valid is not None:
+        return {name: part for name, part in layers.items() if part is not None} | {"valid": prediction.valid}
     layers = {name: np.asarray(part, np.float32) for name, part in layers.items() if part is not None}
     if encoding is not None:
         values = layers["values"]

@@ -30,11 +30,13 @@ class GroundModel(BaselineModel):
         base, _ = interpolate_time(registered, query.days, self.method, cancelled)
         scene = SolvedScene(patch, registered, query, np.zeros(1, np.float32))
         detail = SceneDetail(scene, query)
-        out = np.empty((len(query.days), base.shape[1], query.rows.count, query.cols.count), np.float32)
-        for n, (day, image) in enumerate(zip(query.days.tolist(), base)):
+
+        def check() -> None:
             if cancelled():
                 raise CancelledError("Cancelled.")
-            out[n], _ = detail.render(image[(slice(None), *scene.inside)], day, observing_date(patch, day))
+
+        dates = [observing_date(patch, day) for day in query.days.tolist()]
+        out, _ = detail.render(base[(..., *scene.inside)], query.days.tolist(), dates, check)
         return Prediction(out, None, scene.support)
 
     def provenance(self) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ....core.series.banded import Array
 from .band_groups import KINDS, Groups
 from .covariance import USUAL, leave_out
 
@@ -187,11 +188,17 @@ def sums_around(images: np.ndarray, side: int) -> np.ndarray:
     return (images / side**2).astype(np.float32)
 
 
-def cell_means(values: np.ndarray, valid: np.ndarray, cell: int) -> tuple[np.ndarray, np.ndarray]:
-    """Means (T, B, h, w) over the valid pixels of cells; 0, and not known, where less than half are."""
-    dates, height, width = valid.shape
-    blocks = (dates, -1, height // cell, cell, width // cell, cell)
-    count = valid[:, None].reshape(blocks).sum((3, 5), dtype=np.float32)
-    sums = (values * valid[:, None]).reshape(blocks).sum((3, 5))
+def cell_means(values: Array, valid: Array, cell: int) -> tuple[Array, Array]:
+    """Means (T, B, h, w) over the valid pixels of cells; 0, and not known, where less than half are. For
+    arrays of numpy and tensors of torch."""
+    count, sums = (
+        _cell_sums(part, cell) for part in (valid[:, None] * np.float32(1), values * valid[:, None])
+    )
     some = count >= cell * cell / 2
-    return sums * (some / np.maximum(count, 1)), some[:, 0]
+    return sums * (some / (count + (count == 0))), some[:, 0]
+
+
+def _cell_sums(images: Array, cell: int) -> Array:
+    """Sums of (..., h, w) over cells of that many rows and columns."""
+    rows = sum(images[..., row::cell, :] for row in range(cell))
+    return sum(rows[..., col::cell] for col in range(cell))

@@ -24,9 +24,10 @@ from ....core.series import answers, registration, solved_scene
 from ....core.series.optics import BandGroup
 from ....core.series.patch import Axis, Cancelled, Patch, Prediction, Query, Read, Receive, Report
 from ....core.series.scene_detail import SceneDetail, observing_date
-from ....core.series.solved_scene import OWN_REACH, SolvedScene
+from ....core.series.solved_scene import OWN_REACH, SolvedScene, as_numpy
 from ... import runtime
 from ...runtime import Device
+from ...stored import stored
 from . import time_estimate
 from .prior import LearnedPrior
 from .time_estimate import TimeEstimator
@@ -42,7 +43,7 @@ LARGEST_TILE = {"cpu": 1408}
 LARGEST_ON_DEVICE = 2048
 
 STRIP = 192
-"""Source pixels along rows' axis whose targets are made together, by one thread."""
+"""Source pixels along rows' axis whose targets are made together, by one thread of a CPU."""
 
 BYTES_PER_VALUE = 20
 """Memory per date, band (two more count) and source pixel of a patch."""
@@ -112,6 +113,7 @@ class TemporalLiif3(runtime.OnDevice):
 
         what = runtime.tile_text(patch.valid.shape)
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
+            patch = self._uploaded(patch)
             registered = registration.aligned(patch)
             report(0.1)
             like = torch.zeros(1, device=self._device.torch)
@@ -129,26 +131,42 @@ class TemporalLiif3(runtime.OnDevice):
             estimates, variance = self._network.estimates(prepared, query.days, check)
             report(0.7)
             dates = [observing_date(patch, day) for day in query.days.tolist()]
-            support, strips = scene.support, _strips(query)
+            support, strips = scene.support, self._strips(query)
             made = itertools.count(1)
 
             def make(strip: Query) -> None:
                 detail, rows = SceneDetail(scene, strip), strip.rows.inside(query.rows)
-                shape = (len(query.days), patch.values.shape[1], *strip.shape[1:])
-                values = np.empty(shape, np.float32)
-                deviation = np.empty(shape, np.float32) if query.uncertainty else None
-                for n, (day, date) in enumerate(zip(query.days.tolist(), dates)):
-                    check()
-                    there = (n, slice(None), *detail.inside)
-                    values[n], missing = detail.render(estimates[there], day, date)
-                    if deviation is not None:
-                        own = variance[there] + _shown(query.rows) * self._detail_spread**2 * missing
-                        deviation[n] = detail.nearest(np.sqrt(own))
-                        deviation[n][np.isnan(values[n])] = np.nan
-                receive(strip, Prediction(values, deviation, support[rows]))
+                there = (..., *detail.inside)
+                values, missing = detail.render(estimates[there], query.days.tolist(), dates, check)
+                deviation = None
+                if missing is not None:
+                    own = variance[there] + _shown(query.rows) * self._detail_spread**2 * missing
+                    deviation = as_numpy(detail.nearest(own.sqrt_()) + 0 * values)
+                if query.encoding is None:
+                    answer = as_numpy(values), None
+                else:
+                    answer = stored(values, query.encoding)
+                receive(strip, Prediction(answer[0], deviation, support[rows], answer[1]))
                 report(0.7 + 0.3 * next(made) / len(strips))
 
             runtime.in_threads(make, strips, self._device.torch)
+
+    def _uploaded(self, patch: Patch) -> Patch:
+        """The patch with values and weights on the device: once for all that is computed."""
+        values, weights = (
+            None if part is None else runtime.uploaded(part, self._device.torch)
+            for part in (patch.values, patch.weights)
+        )
+        return replace(patch, values=values, weights=weights)
+
+    def _strips(self, query: Query) -> list[Query]:
+        """The parts of a query that are made by themselves: STRIP rows of source pixels on a CPU."""
+        rows = query.rows
+        step = max(1, round(STRIP * rows.scale)) if self._device.torch.type == "cpu" else rows.count
+        return [
+            replace(query, rows=replace(rows, start=first, stop=min(first + step, rows.stop)))
+            for first in range(rows.start, rows.stop, step)
+        ]
 
     def provenance(self) -> dict[str, Any]:
         """What ran, from which file and where."""
@@ -159,15 +177,6 @@ class TemporalLiif3(runtime.OnDevice):
             "device": self._device.reason,
             "torch": torch.__version__,
         }
-
-
-def _strips(query: Query) -> list[Query]:
-    """The parts of a query of STRIP rows of source pixels each."""
-    step, rows = max(1, round(STRIP * query.rows.scale)), query.rows
-    return [
-        replace(query, rows=replace(rows, start=first, stop=min(first + step, rows.stop)))
-        for first in range(rows.start, rows.stop, step)
-    ]
 
 
 def _shown(axis: Axis) -> float:

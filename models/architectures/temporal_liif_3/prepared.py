@@ -18,13 +18,13 @@ OBSERVED_DEVIATION = 0.002
 class Prepared:
     """A patch, and what is known of its dates before a target is asked for."""
 
-    values: np.ndarray
+    values: torch.Tensor
     """(T, B, h, w) float32 reflectance of aligned dates, 0 where not clear, of the pixels asked for."""
 
-    clear: np.ndarray
+    clear: torch.Tensor
     """(T, h, w) bool."""
 
-    weights: np.ndarray | None
+    weights: torch.Tensor | None
     """(T, h, w) float32 from 0 to 1; None: 1."""
 
     days: np.ndarray
@@ -49,15 +49,18 @@ class Prepared:
     factors: torch.Tensor | None
     """(KNOTS, G, H', W') on the variance, by place_evidence; None where no variance is asked for."""
 
-    def observed(self, on_the_day: np.ndarray, values: np.ndarray, variance: np.ndarray | None) -> None:
+    def observed(self, on_the_day: np.ndarray, values: torch.Tensor, variance: torch.Tensor | None) -> None:
         """What the dates of a target's day tell of it, in place: values and variance (B, h, w)."""
-        others = np.setdiff1d(np.arange(len(self.days)), on_the_day)
-        covered = self.clear[others].any(axis=0)
-        for date in on_the_day[::-1]:
+        others = np.setdiff1d(np.arange(len(self.days)), on_the_day).tolist()
+        covered = self.clear[others].any(0)
+        for date in on_the_day[::-1].tolist():
             here = self.clear[date]
-            weight = np.ones(here.shape, np.float32) if self.weights is None else self.weights[date]
-            share = np.where(here, np.where(covered, weight, 1), 0).astype(np.float32)
-            values[:] = np.where(share == 1, self.values[date], values + share * (self.values[date] - values))
+            share = here.to(values)
+            if self.weights is not None:
+                share = share * torch.where(covered, self.weights[date], 1.0)
+            # Exactly what is observed where it counts wholly.
+            towards = values + share * (self.values[date] - values)
+            values[:] = torch.where(share == 1, self.values[date], towards)
             if variance is not None:
-                variance += share * (np.float32(OBSERVED_DEVIATION**2) - variance)
-            covered |= here
+                variance += share * (OBSERVED_DEVIATION**2 - variance)
+            covered = covered | here

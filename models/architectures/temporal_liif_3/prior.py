@@ -27,6 +27,9 @@ PART = "prior"
 CONTRAST = 13
 """Side in source pixels of the squares over which the local contrast is taken."""
 
+STRIP = 64
+"""Rows that go through the layers together on a CPU: what a layer answers stays in its cache."""
+
 FAINT = 1e-4
 """Contrast in reflectance below which a pattern counts as none."""
 
@@ -60,13 +63,28 @@ class PriorNet(nn.Module):
 
     def _odd(self, image: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
         """Half the difference between the answers to an image and to its negative."""
-        x = torch.cat([torch.cat([image, support], 1), torch.cat([-image, support], 1)])
         # Pixel by pixel: on processors twice as fast, and on GPUs what their matrix units take.
-        x = x.to(memory_format=torch.channels_last)
-        for layer in self.layers[:-1]:
+        image = image.to(memory_format=torch.channels_last)
+        height, found = image.shape[2], []
+        step = STRIP if image.device.type == "cpu" else height
+        for start in range(0, height, step):
+            first, stop = max(0, start - len(self.layers)), min(start + step, height)
+            rows = slice(first, stop + len(self.layers))
+            answer = self._odd_strip(image[:, :, rows], support[:, :, rows])
+            found.append(answer[:, :, start - first : stop - first])
+        return torch.cat(found, 2)
+
+    def _odd_strip(self, image: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
+        """The same of some rows; what lies beyond them counts as 0."""
+        first, last = self.layers[0], self.layers[-1]
+        # The first and the last layer are linear: they need not see both.
+        signed = F.conv2d(image, first.weight[:, :-1], padding=1)
+        even = F.conv2d(support, first.weight[:, -1:], first.bias, padding=1)
+        x = F.gelu(torch.cat([even + signed, even - signed]))
+        for layer in self.layers[1:-1]:
             x = F.gelu(layer(x))
-        there, back = self.layers[-1](x).chunk(2)
-        return (there - back) / 2
+        there, back = x.chunk(2)
+        return F.conv2d((there - back) / 2, last.weight, padding=1)
 
 
 def local_contrast(shown: torch.Tensor) -> torch.Tensor:

@@ -16,7 +16,7 @@ import torch
 from torch import nn
 
 from ....core.errors import ModelError
-from ....core.series.banded import Separable
+from ....core.series.banded import Array, Separable
 from ....core.series.kriging import COINCIDENT_DAYS
 from ....core.series.patch import Patch
 from ... import checkpoint as checkpoints
@@ -49,8 +49,10 @@ EDGE_NUGGET = 10 * USUAL.nugget
 """Nugget of pixels in cells that are not known on a date, times the noise of the known ones around: mostly
 rims of clouds that the mask missed."""
 
-STRIP = 8
-"""Rows of cells that are estimated together."""
+STRIP = {"cpu": 8}
+"""Rows of cells that are estimated together, by kind of device."""
+
+LARGE_STRIP = 64
 
 CHUNK = {"cpu": 1 << 11}
 """Systems solved together, by kind of device: on a processor what its cache holds."""
@@ -118,13 +120,16 @@ class TimeEstimator:
 
         The patch's shifts are not looked at: its dates have to be aligned.
         """
-        clear = patch.valid if patch.weights is None else patch.valid & (patch.weights >= LEAST_WEIGHT)
-        values = patch.values * clear[:, None]
+        patch, start, inside = _looked_at(patch, start, inside, uncertainty)
+        clear, weights = torch.from_numpy(np.array(patch.valid)).to(self._device), None
+        if patch.weights is not None:
+            weights = self._tensor(patch.weights)
+            clear = clear & (weights >= LEAST_WEIGHT)
+        values = self._tensor(patch.values) * clear[:, None]
         lead = (start[0] % CELL, start[1] % CELL)
         pads = [(before, -(before + side) % CELL) for before, side in zip(lead, clear.shape[1:])]
-        means, known = date_quality.cell_means(
-            np.pad(values, [(0, 0), (0, 0), *pads]), np.pad(clear, [(0, 0), *pads]), CELL
-        )
+        padded = (nn.functional.pad(part, (*pads[1], *pads[0])) for part in (values, clear))
+        means, known = (part.cpu().numpy() for part in date_quality.cell_means(*padded, CELL))
         groups = Groups.of(patch.wavelengths)
         quality = date_quality.assess(means, known, patch.days, groups)
         nuggets = [
@@ -159,7 +164,7 @@ class TimeEstimator:
         return Prepared(
             values[part],
             clear[part],
-            None if patch.weights is None else patch.weights[part],
+            None if weights is None else weights[part],
             patch.days,
             groups,
             tuple(before + (some.start or 0) for before, some in zip(lead, inside)),
@@ -173,25 +178,26 @@ class TimeEstimator:
     def estimate(self, prepared: Prepared, day: float) -> tuple[np.ndarray, np.ndarray | None]:
         """Reflectance and its variance (B, h, w) at one day, see `estimates`."""
         values, variance = self.estimates(prepared, np.array([day]))
-        return values[0], None if variance is None else variance[0]
+        return values[0].cpu().numpy(), None if variance is None else variance[0].cpu().numpy()
 
     @torch.inference_mode()
     def estimates(
         self, prepared: Prepared, days: np.ndarray, check: Callable[[], None] = lambda: None
-    ) -> tuple[np.ndarray, np.ndarray | None]:
-        """Reflectance and its variance (N, B, h, w) float32 at days (N,); 0 where no date is clear.
+    ) -> tuple[torch.Tensor, torch.Tensor | None]:
+        """Reflectance and its variance (N, B, h, w) float32 on the device at days (N,); 0 where no date is
+        clear.
 
         A clear date on the day counts by its weight: wholly where the patch has none. The variance is None
         for a patch that was prepared without. `check` is called now and then, and may raise.
         """
         shape = (len(days), *prepared.values.shape[1:])
-        values = np.zeros(shape, np.float32)
-        variance = None if prepared.factors is None else np.zeros(shape, np.float32)
+        values = prepared.values.new_zeros(shape)
+        variance = None if prepared.factors is None else prepared.values.new_zeros(shape)
         distance = np.abs(prepared.days - days[:, None])
         asked: dict[tuple[int, ...], list[int]] = {}
         for n, apart in enumerate(distance):
             asked.setdefault(tuple(np.flatnonzero(apart >= COINCIDENT_DAYS).tolist()), []).append(n)
-        height = prepared.values.shape[2]
+        height, step = prepared.values.shape[2], STRIP.get(self._device.type, LARGE_STRIP) * CELL
 
         def make(strip: tuple[tuple[int, ...], list[int], slice]) -> None:
             check()
@@ -202,9 +208,9 @@ class TimeEstimator:
                 variance[some, :, rows] = spread
 
         strips = [
-            (others, some, slice(first, min(height, first + STRIP * CELL)))
+            (others, some, slice(first, min(height, first + step)))
             for others, some in asked.items()
-            for first in range(0, height if others else 0, STRIP * CELL)
+            for first in range(0, height if others else 0, step)
         ]
         runtime.in_threads(make, strips, self._device)
         for n, apart in enumerate(distance):
@@ -234,44 +240,39 @@ class TimeEstimator:
 
         return self._tensor(place_evidence.variance_factors(estimate, means, known, days, groups.shares))
 
-    def _tensor(self, array: np.ndarray) -> torch.Tensor:
-        return torch.from_numpy(np.ascontiguousarray(array, dtype=np.float32)).to(self._device)
+    def _tensor(self, array: Array) -> torch.Tensor:
+        return runtime.uploaded(array, self._device) if isinstance(array, np.ndarray) else array
 
     def _strip(
         self, prepared: Prepared, others: list[int], rows: slice, days: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray | None]:
+    ) -> tuple[torch.Tensor, torch.Tensor | None]:
         """Values and variance (N, B, rows, w) of some rows on some days, from some dates."""
         uncertain = prepared.factors is not None
         enlarged = self._enlarged(prepared, rows, 1, (0, 0), prepared.spread)
         nuggets = torch.exp(enlarged(prepared.nuggets[others]))
         if prepared.weights is not None:
-            weights = self._tensor(prepared.weights[others, rows])
-            nuggets = nuggets / weights.clamp_min(LEAST_WEIGHT)[:, None]
+            nuggets = nuggets / prepared.weights[others, rows].clamp_min(LEAST_WEIGHT)[:, None]
         systems = Systems(
-            self._tensor(prepared.clear[others, rows]).flatten(1),
-            self._tensor(prepared.values[others, :, rows]).flatten(2),
+            prepared.clear[others, rows].flatten(1).float(),
+            prepared.values[others, :, rows].flatten(2),
             nuggets.flatten(2),
             torch.exp(enlarged(prepared.sills)).flatten(2),
             torch.exp(enlarged(prepared.spread)).flatten(1),
         )
         found, variance, gaps = self._kriged(prepared.days[others], systems, prepared.groups, days, uncertain)
         shape = (len(days), found.shape[1], rows.stop - rows.start, -1)
-        values = found.reshape(shape).cpu().numpy()
         if variance is None:
-            return values, None
-        return values, variance.reshape(shape).cpu().numpy() * self._evidence(
-            prepared, rows, gaps.cpu().numpy()
-        )
+            return found.reshape(shape), None
+        return found.reshape(shape), variance.reshape(shape) * self._evidence(prepared, rows, gaps)
 
-    def _evidence(self, prepared: Prepared, rows: slice, gaps: np.ndarray) -> np.ndarray:
+    def _evidence(self, prepared: Prepared, rows: slice, gaps: torch.Tensor) -> torch.Tensor:
         """Factors on the variance (N, B, rows, w) by place_evidence, for gaps (N, n) in days."""
         enlarged = self._enlarged(prepared, rows, place_evidence.EVERY, prepared.first_cell, prepared.factors)
         knots = enlarged(prepared.factors)
-        gaps = gaps.clip(max=GAP_KNOTS[-1])
-        share = self._tensor(place_evidence.between_knots(gaps.ravel()))
-        share = share.reshape(len(KNOTS), len(gaps), 1, *knots.shape[2:])
+        share = place_evidence.between_knots(gaps.clamp_max(GAP_KNOTS[-1]).cpu().numpy().ravel())
+        share = self._tensor(share).reshape(len(KNOTS), len(gaps), 1, *knots.shape[2:])
         factors = sum(part * knot for part, knot in zip(share, knots))
-        return factors.cpu().numpy()[:, prepared.groups.of_band]
+        return factors[:, prepared.groups.of_band.tolist()]
 
     def _enlarged(
         self, prepared: Prepared, rows: slice, every: int, first: tuple[int, int], planes: torch.Tensor
@@ -351,3 +352,15 @@ def _ends_believed(nuggets: torch.Tensor, known: np.ndarray) -> torch.Tensor:
     end = torch.from_numpy((order == first) | (order == last)).to(nuggets.device)[:, None]
     believed = USUAL.nugget * (nuggets / USUAL.nugget) ** ONE_SIDED_SHARE
     return torch.where(end & (nuggets > USUAL.nugget), believed, nuggets)
+
+
+def _looked_at(
+    patch: Patch, start: tuple[int, int], inside: tuple[slice, slice], uncertainty: bool
+) -> tuple[Patch, tuple[int, int], tuple[slice, slice]]:
+    """Of a patch, what an estimate `inside` depends on; and its start and inside."""
+    reach = REACH if uncertainty else REACH - place_evidence.REACH
+    sides = [part.indices(size)[:2] for part, size in zip(inside, patch.valid.shape[1:])]
+    firsts = [max(0, low - reach) for low, _ in sides]
+    patch = patch.window(*(slice(first, high + reach) for first, (_, high) in zip(firsts, sides)))
+    inside = tuple(slice(low - first, high - first) for first, (low, high) in zip(firsts, sides))
+    return patch, tuple(at + first for at, first in zip(start, firsts)), inside

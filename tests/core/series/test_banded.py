@@ -6,7 +6,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from temporal_liif.core.series import upsampling
-from temporal_liif.core.series.banded import BLOCK, Banded, Separable, Sliding, add_scaled
+from temporal_liif.core.series.banded import (
+    BLOCK,
+    Banded,
+    Separable,
+    Sliding,
+    add_product,
+    add_scaled,
+    add_sums,
+    continued,
+)
 from temporal_liif.core.series.patch import Axis
 
 RNG = np.random.default_rng(0)
@@ -89,3 +98,41 @@ def test_a_scaled_part_is_added_in_place(kind):
         total, part = torch.from_numpy(total), torch.from_numpy(part)
     add_scaled(total, part, 0.5)
     np.testing.assert_array_equal(np.asarray(total), [1, 1.5, 2, 2.5])
+
+
+@pytest.mark.parametrize("kind", ["numpy", "torch"])
+def test_sums_of_images_are_added_some_rows_at_a_time(kind):
+    total, images = (RNG.standard_normal((n, 700, 90)).astype(np.float32) for n in (3, 4))
+    weights, other = RNG.standard_normal((3, 4)).astype(np.float32), RNG.random((700, 90)).astype(np.float32)
+    expected = total + np.einsum("nt,thw->nhw", weights, images) + other * images[0]
+    # A part of a larger array, of which the rest stays as it is.
+    whole = np.stack([total, total], axis=1)
+    into = whole[:, 0]
+    if kind == "torch":
+        torch = pytest.importorskip("torch")
+        into, images, weights, other = map(torch.from_numpy, (into, images, weights, other))
+    add_sums(into, weights, list(images))
+    add_product(into, images[0], other)
+    np.testing.assert_allclose(whole[:, 0], expected, atol=1e-5)
+    np.testing.assert_array_equal(whole[:, 1], total)
+
+
+@pytest.mark.parametrize("axis", [-2, -1])
+def test_edges_are_continued(axis):
+    image = RNG.random((2, 5, 6)).astype(np.float32)
+    pads = [(0, 0)] * 3
+    pads[axis] = (2, 3)
+    np.testing.assert_array_equal(continued(image, 2, 3, axis), np.pad(image, pads, mode="edge"))
+
+
+def test_products_go_where_they_are_wanted():
+    image = RNG.standard_normal((3, 40, 30)).astype(np.float32)
+    for by_row, by_col in (
+        (band(20, 40), band(60, 30)),
+        (np.eye(40)[5:9], np.eye(30)),
+        (band(80, 40), np.eye(30)[2:]),
+    ):
+        one = Separable(by_row, by_col, image)
+        out = np.full((3, len(by_row), len(by_col)), np.nan, np.float32)
+        assert one(image, out) is out
+        np.testing.assert_array_equal(out, one(image))

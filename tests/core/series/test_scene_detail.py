@@ -87,11 +87,11 @@ def share_taken(patch, pattern, day):
     there = aligned(patch)
     detail = detail_of(patch, there, Query(np.array([day]), *axes))
     estimate = there.values.mean(axis=0)
-    image = detail.render(estimate, day)[0]
+    image = detail.render(estimate[None], [day], [None])[0][0]
     detail = detail_of(patch, there, Query(np.array([day]), *axes))
     with pytest.MonkeyPatch.context() as context:
         context.setattr(scene_detail, "RESIDUAL_DATES", 0)
-        added = (image - detail.render(estimate, day)[0])[0, 8:-8, 8:-8]
+        added = (image - detail.render(estimate[None], [day], [None])[0][0])[0, 8:-8, 8:-8]
     inside = pattern[8:-8, 8:-8]
     return float((added * inside).sum() / (inside * inside).sum())
 
@@ -266,7 +266,8 @@ def test_a_date_on_the_day_itself_adds_what_exceeds_its_noise_and_no_more():
         there = aligned(one)
         detail = detail_of(one, there, query)
         alone, on_the_day = (
-            detail.render(there.values.mean(axis=0), float(DAYS[3]), date)[0] for date in (None, 3)
+            detail.render(there.values.mean(axis=0)[None], [float(DAYS[3])], [date])[0][0]
+            for date in (None, 3)
         )
         taken[height] = np.abs(on_the_day - alone)[inside].mean() / height
     assert taken[0.001] < 0.02
