@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..provider.plain_text import tooltip
@@ -97,9 +97,25 @@ class PanelEntry:
 
     def _shown(self, visible: bool) -> None:
         if visible:
+            if self.panel is None:
+                # Once all are laid out.
+                QTimer.singleShot(0, self._take_room)
             self.build().set_active(True)
         elif self.panel is not None and not self.dock.isVisible():
             self.panel.set_active(False)
+
+    def _take_room(self) -> None:
+        """As wide as it wants to be, below the map as wide as others there: QGIS gives a new dock the least
+        that it needs."""
+        window, below = self._iface.mainWindow(), Qt.DockWidgetArea.BottomDockWidgetArea
+        docks, width = [self.dock], self.dock.sizeHint().width()
+        if window.dockWidgetArea(self.dock) == below:
+            known = window.findChildren(QgsDockWidget)
+            shown = [one for one in known if one.isVisible() and not one.isFloating()]
+            docks = [one for one in shown if window.dockWidgetArea(one) == below]
+            width = sum(one.width() for one in docks) // max(1, len(docks))
+        if self.dock.isVisible() and not self.dock.isFloating() and not window.tabifiedDockWidgets(self.dock):
+            window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
 
     def _asked_for(self, on: bool) -> None:
         if on:

@@ -246,6 +246,8 @@ class _Bar(QStyledItemDelegate):
         if clear is None:
             return
         box = option.rect.adjusted(4, 4, -4, -4)
+        # The selected row has nearly the colour of what is used.
+        painter.fillRect(box.adjusted(-1, -1, 1, 1), option.palette.base())
         left = 0.0
         for share, colour in ((clear - rejected, _USED), (rejected, _REJECTED), (masked, _MASKED)):
             begin, end = round(box.width() * left), round(box.width() * (left + share))
