@@ -29,7 +29,7 @@ from . import lock, sbom, translate
 
 ROOT = Path(__file__).resolve().parents[1]
 NAME = "temporal_liif"
-LARGEST = 25 * 1024 * 1024
+LARGEST = 25_000_000
 """Bytes that the plugin repository accepts."""
 REQUIRED = (
     "name",
@@ -45,6 +45,8 @@ REQUIRED = (
 """Fields of metadata.txt that the plugin repository asks for."""
 PLACEHOLDER = re.compile(r"\bexample\.(com|net|org)\b|\.(example|invalid|test)\b")
 """Domains that stand for none (RFC 2606): a field of metadata.txt that the owner has not filled yet."""
+PROGRAMS = (b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa")
+"""How programs and libraries of Linux, Windows and macOS begin, whatever they are called."""
 NOT_PACKAGED = (".pyc", ".pyo", ".so", ".dll", ".exe", ".dylib", ".sh", ".bat")
 NEEDED = ("metadata.txt", "__init__.py", "plugin.py", "LICENSE", "manual/index.html")
 OWN_FOLDERS = {
@@ -149,7 +151,9 @@ def problems(path: Path) -> list[str]:
                 found.append(f"{info.filename} lies outside of the folder {NAME}/.")
             if OWN_FOLDERS & set(parts[1:2]) or "__pycache__" in parts:
                 found.append(f"{info.filename} does not belong in the plugin.")
-            if info.filename.endswith(NOT_PACKAGED) or mode & 0o111:
+            with archive.open(info) as content:
+                program = content.read(4).startswith(PROGRAMS)
+            if program or info.filename.endswith(NOT_PACKAGED) or mode & 0o111:
                 found.append(f"{info.filename} is executable or compiled.")
             if mode & 0o170000 == 0o120000:
                 found.append(f"{info.filename} is a link.")

@@ -3,6 +3,7 @@
 
 import json
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -154,11 +155,17 @@ def test_what_the_repository_refuses_is_found(tmp_path):
         file.writestr("temporal_liif/tests/test_x.py", "")
         file.writestr("elsewhere/plugin.py", "")
         file.writestr("temporal_liif/core/__pycache__/grid.pyc", "")
+        file.writestr("temporal_liif/core/tool.dat", b"\x7fELF\x02\x01")
+        file.writestr("temporal_liif/.github/workflows/tests.yml", "")
+        file.writestr("temporal_liif/core/large.bin", random.Random(1).randbytes(package.LARGEST + 1))
     found = "\n".join(package.problems(bad))
     for words in (
         "tests/test_x.py",
         "elsewhere/plugin.py",
         "grid.pyc",
+        "core/tool.dat is executable",
+        ".github/workflows/tests.yml does not belong",
+        "25000000 is the most",
         "LICENSE is missing",
         "no version",
         "gone.svg",
