@@ -8,28 +8,26 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry, QgsProcessingFeatureSource
-from qgis.PyQt.QtCore import QDateTime, Qt, QVariant
+from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.errors import CatalogError, ParameterError
 from ..core.scenes.geometry import within_globe
 from ..core.scenes.items import read_items
 from ..core.scenes.scene import Scene
 from .features import features_of
+from .field_types import FLAG, MOMENT, REAL, TEXT
 from .translation import tr
 
-# QVariant's names hold in every QGIS from 3.22 on (on Qt 6 it lends them); QMetaType's only from 3.38 on.
-_TEXT, _MOMENT, _REAL, _FLAG = QVariant.String, QVariant.DateTime, QVariant.Double, QVariant.Bool  # noqa: QGS402
-
 _FIXED = (
-    ("id", _TEXT),
-    ("time", _MOMENT),
-    ("end", _MOMENT),
-    ("provider", _TEXT),
-    ("collection", _TEXT),
-    ("platform", _TEXT),
-    ("cloud_cover", _REAL),
-    ("thumbnail", _TEXT),
-    ("item_file", _TEXT),
+    ("id", TEXT),
+    ("time", MOMENT),
+    ("end", MOMENT),
+    ("provider", TEXT),
+    ("collection", TEXT),
+    ("platform", TEXT),
+    ("cloud_cover", REAL),
+    ("thumbnail", TEXT),
+    ("item_file", TEXT),
 )
 _SHOWN_ALREADY = {
     "datetime",
@@ -51,7 +49,7 @@ def fields_for(scenes: Sequence[Scene]) -> tuple[QgsFields, dict[str, str]]:
         for name, value in scene.properties.items():
             if name not in _SHOWN_ALREADY and value is not None:
                 kind = _kind(value)
-                kinds[name] = kind if kinds.get(name, kind) == kind else _TEXT
+                kinds[name] = kind if kinds.get(name, kind) == kind else TEXT
     behind = {}
     for name, kind in kinds.items():
         field = name if name.lower() not in taken else f"property_{name}"
@@ -79,9 +77,9 @@ def feature_of(scene: Scene, fields: QgsFields, behind: dict[str, str], item_fil
     }
     for field, name in behind.items():
         value = scene.properties.get(name)
-        if fields.field(field).type() == _TEXT and value is not None and not isinstance(value, str):
+        if fields.field(field).type() == TEXT and value is not None and not isinstance(value, str):
             value = json.dumps(value)
-        values[field] = float(value) if fields.field(field).type() == _REAL and value is not None else value
+        values[field] = float(value) if fields.field(field).type() == REAL and value is not None else value
     for field, value in values.items():
         feature.setAttribute(field, value)
     if scene.geometry is not None:
@@ -136,8 +134,8 @@ def outline(scene: Scene) -> QgsGeometry:
 
 def _kind(value: Any) -> int:
     if isinstance(value, bool):
-        return _FLAG
-    return _REAL if isinstance(value, (int, float)) else _TEXT
+        return FLAG
+    return REAL if isinstance(value, (int, float)) else TEXT
 
 
 def _moment(time: Any) -> QDateTime | None:

@@ -60,7 +60,7 @@ class RenderStyle:
         if self.template is not None:
             renderer = self.template.clone()
             if isinstance(renderer, QgsSingleBandPseudoColorRenderer):
-                renderer.setBand(self.bands[0])
+                _set_band(renderer, self.bands[0])
                 # A copy does not know them.
                 function = renderer.shader().rasterShaderFunction()
                 renderer.setClassificationMin(function.minimumValue())
@@ -83,7 +83,7 @@ class RenderStyle:
             )
             enhancements.append(enhancement)
         if isinstance(renderer, QgsSingleBandGrayRenderer):
-            renderer.setGrayBand(self.bands[0])
+            _set_band(renderer, self.bands[0])
             renderer.setContrastEnhancement(enhancements[0])
         else:
             renderer.setRedBand(self.bands[0])
@@ -93,6 +93,16 @@ class RenderStyle:
             renderer.setGreenContrastEnhancement(enhancements[1])
             renderer.setBlueContrastEnhancement(enhancements[2])
         return renderer
+
+
+def _set_band(renderer: QgsSingleBandGrayRenderer | QgsSingleBandPseudoColorRenderer, band: int) -> None:
+    """Draw another band, by the name that it has from QGIS 3.38 on where that is known."""
+    if hasattr(renderer, "setInputBand"):
+        renderer.setInputBand(band)
+    elif isinstance(renderer, QgsSingleBandGrayRenderer):
+        renderer.setGrayBand(band)
+    else:
+        renderer.setBand(band)
 
 
 def render_style_of(

@@ -14,14 +14,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtCore import QVariant
 
 from ..core.errors import OutputError
 from .algorithm import Algorithm
 from .translation import tr
-
-# QVariant's names hold in every QGIS from 3.22 on (on Qt 6 it lends them); QMetaType's only from 3.38 on.
-TEXT, WHOLE, REAL = QVariant.String, QVariant.LongLong, QVariant.Double  # noqa: QGS402
 
 
 def write_table(

@@ -17,8 +17,6 @@ def test_metadata():
     assert all(general.get(key) for key in required)
     assert general["qgisMinimumVersion"] == "3.22" and general.getboolean("hasProcessingProvider")
     assert (ROOT / general["icon"]).is_file()
-    pyproject = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    assert f'version = "{general["version"]}"' in pyproject
 
 
 LOAD_AND_UNLOAD = """

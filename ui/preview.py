@@ -74,7 +74,9 @@ def preview_layer(scene: Scene) -> QgsRasterLayer:
     if scene.time is not None:
         _set_day(layer, scene)
     # A project may be opened years later: QGIS shows this beside the layer.
-    layer.setAbstract(
+    # From QGIS 3.38 on it is a property of the layer on a server.
+    described = layer.serverProperties() if Qgis.QGIS_VERSION_INT >= 33800 else layer
+    described.setAbstract(
         tr("Read from its provider while you look. If it no longer opens, preview {scene} again.").format(
             scene=plain(scene.id)
         )

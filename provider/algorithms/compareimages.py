@@ -39,6 +39,7 @@ from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
 from ..definitions import bands_text, decimal, optional_text, whole
 from ..engine_access import warn_to
+from ..field_types import REAL, TEXT, WHOLE
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image, report_pairs
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
 from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_of_clouds
@@ -46,7 +47,7 @@ from ..reflectance import add_reflectance, reflectance_of
 from ..reports import ask_for_html, write_text
 from ..settings import session_engine
 from ..styling import natural_colours
-from ..table import REAL, TEXT, WHOLE, write_table
+from ..table import write_table
 
 REFERENCE, RESULTS, OBSERVED = "REFERENCE", "RESULTS", "OBSERVED"
 PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAMES"

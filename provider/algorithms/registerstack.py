@@ -25,12 +25,13 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..definitions import optional_table
 from ..engine_access import warn_to
+from ..field_types import REAL, TEXT, WHOLE
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values
 from ..layers import one_source
 from ..masks import warn_of_clouds
 from ..parameters.computing import after, registered
 from ..reports import made_by
-from ..table import REAL, TEXT, WHOLE, write_table
+from ..table import write_table
 
 REFERENCE, APPLY, TABLE = "REFERENCE", "APPLY", "TABLE"
 

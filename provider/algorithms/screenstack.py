@@ -19,9 +19,10 @@ from ..algorithm import Head
 from ..definitions import optional_table
 from ..engine_access import report_to
 from ..extra_styles import extra_style
+from ..field_types import REAL, TEXT, WHOLE
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..reports import made_by
-from ..table import REAL, TEXT, WHOLE, write_table
+from ..table import write_table
 
 TABLE = "TABLE"
 

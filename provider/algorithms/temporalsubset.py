@@ -32,12 +32,13 @@ from ..algorithm import Head
 from ..bands_and_dates import read_times
 from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..engine_access import report_to, warn_to
+from ..field_types import REAL, TEXT, WHOLE
 from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
 from ..masks import add_masks, mask_options, mask_placeholders
 from ..rasters import INPUT, SERIES, add_rasters, sources_of
 from ..reports import write_text
-from ..table import REAL, TEXT, WHOLE, write_table
+from ..table import write_table
 from ..translation import tr, translated
 
 FOLDER, TARGET, TARGETS, NUMBER, CLEAR = "FOLDER", "TARGET", "TARGETS", "NUMBER", "CLEAR"
