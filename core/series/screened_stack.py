@@ -13,9 +13,10 @@ import numpy as np
 from ..messages import Message
 from ..stack.model import Band, Stack
 from ..stack.writer import StackWriter
+from .extras import Extras
 from .observed_rows import observed_rows
 from .screen import Screen
-from .tiles import LargestTile, read_ahead
+from .tiles import LargestTile, Tiles, read_ahead
 
 BAND = "weight"
 """Name of the band of the rasters."""
@@ -52,9 +53,10 @@ def write_weights(
     with StackWriter(
         folder, written, grid, times, overwrite=overwrite, provenance=provenance or {}
     ) as writer:
-        reading = read_ahead(stack, grid, np.zeros(1), _SIDE, LargestTile(0), cancelled, screen=screen)
-        with closing(reading) as tiles:
-            for patch, query in tiles:
+        tiles = Tiles(stack, written, grid, np.zeros(1), _SIDE, Extras(), screen=screen)
+        with closing(read_ahead(tiles, LargestTile(0), cancelled)) as reading:
+            for lent, query in reading:
+                patch = lent.take()
                 weights = np.where(patch.valid, patch.weights, np.nan)
                 for index, weight in enumerate(weights):
                     writer.write(index, query.rows.start, query.cols.start, weight[None])
