@@ -106,13 +106,18 @@ def curves_of(profiles: Sequence[tuple[str, Profile]]) -> list[Curve]:
 
 
 def title_of(curve: Curve, curves: Sequence[Curve]) -> str:
-    """What the legend calls a curve: its quantity, and of several series the short name, or all of it."""
+    """What the legend calls a curve: its quantity, and of several series the series."""
+    return ": ".join((*series_titles(curve, curves), curve.quantity))
+
+
+def series_titles(curve: Curve, curves: Sequence[Curve]) -> list[str]:
+    """Of several series, which one it is: by its short name, or the whole one where that is another's too."""
     series = {other.place: other.series for other in curves}
     if len(series) == 1:
-        return curve.quantity
+        return []
     short = {place: short_name(name) for place, name in series.items()}
     names = short if len(set(short.values())) == len(short) else series
-    return f"{names[curve.place]}: {curve.quantity}"
+    return [names[curve.place]]
 
 
 def state_name(state: State) -> str:

@@ -16,7 +16,7 @@ from ..core.dates import text_of
 from ..provider.translation import tr
 from .colours import faded, mixed, text_on_base
 from .plot_axes import Axes, period_of, range_of
-from .plot_curves import VALUED, Curve, state_name, title_of
+from .plot_curves import VALUED, Curve, series_titles, state_name, title_of
 
 _LINE, _RADIUS = 1.6, 3.2
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
@@ -243,7 +243,8 @@ class PlotPainter:
         painter.setPen(QPen(accent, 1))
         painter.drawLine(QPointF(x, self.axes.frame.top()), QPointF(x, self.axes.frame.bottom()))
         date = text_of(chosen.profile.times[mark.date])[:10]
-        lines = [(tr("{date}, {state}").format(date=date, state=_state(chosen, mark.date)), None)]
+        lines: list[tuple[str, Curve | None]] = [(name, None) for name in series_titles(chosen, self.curves)]
+        lines.append((tr("{date}, {state}").format(date=date, state=_state(chosen, mark.date)), None))
         for curve in self.curves:
             if curve.place != chosen.place:
                 continue
