@@ -68,6 +68,11 @@ def stored_layer(layer: ExtraLayer, values: np.ndarray) -> tuple[np.ndarray, np.
     return values.astype(layer.dtype), valid
 
 
+def check_folder(folder: Path, overwrite: bool) -> None:
+    """OutputError where a series lies in a folder and may not be replaced; to be asked before all work."""
+    check_targets(folder.absolute(), [FILE_NAME], overwrite)
+
+
 def masks_of(observations: Sequence[Observation]) -> list[dict[str, Any]]:
     """What cloud masks hid, for provenance: one entry a mask, with its date."""
     return [

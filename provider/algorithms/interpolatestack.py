@@ -18,6 +18,7 @@ from ...core.dates import EPOCH, check_targets, parse_targets
 from ...core.errors import ParameterError
 from ...core.series import pipeline
 from ...core.stack.model import Band, Stack
+from ...core.stack.writer import check_folder
 from ...engine.client import Engine
 from ...engine.model import load_model
 from .. import groups
@@ -128,6 +129,7 @@ class InterpolateStack(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: read, interpolate in the engine, write."""
+        check_folder(self._folder, self.parameterAsBoolean(parameters, names.OVERWRITE, context))
         stack = self._given.open(context)
         report_input(stack, feedback)
         observed = [one.time for one in stack.observations]

@@ -21,6 +21,7 @@ from ...core.raster.grid import Grid
 from ...core.series.patch import Model
 from ...core.series.pipeline import Extras
 from ...core.stack.model import Stack
+from ...core.stack.writer import check_folder
 from .. import groups
 from ..algorithm import Head
 from ..engine_access import missing_engine, report_to, warn_to
@@ -106,6 +107,7 @@ class SuperResolve(StackAlgorithm):
     ) -> dict[str, Any]:
         """Worker thread: read, compute, write."""
         job = self._job
+        check_folder(job.folder, job.overwrite)
         feedback.setProgressText(self.tr("Opening the images"))
         with ExitStack() as held:
             stack = self._given.open(context)

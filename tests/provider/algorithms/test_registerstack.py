@@ -165,3 +165,14 @@ def test_superresolve_registers_unless_told_otherwise(superresolve, moved, groun
         assert any("Registration of the dates" in line for line in done.feedback.lines) == register
     assert errors[0] < 0.3 * errors[1]
     np.testing.assert_array_equal(after, read(moved[1])[:, 5:-5, 5:-5])
+
+
+def test_a_folder_that_holds_a_series_is_refused_before_the_dates_are_registered(run, series, tmp_path):
+    folder = str(tmp_path / "out")
+    assert run("registerstack", INPUT=series, LOAD=False, OUTPUT=folder).ok
+    refused = run("registerstack", INPUT=series, LOAD=False, OUTPUT=folder)
+    assert not refused.ok and "already holds stack.json" in refused.message
+    assert not any("Input grid" in line for line in refused.feedback.lines)
+    # The table alone needs no folder.
+    table = str(tmp_path / "shifts.csv")
+    assert run("registerstack", INPUT=series, APPLY=False, TABLE=table, OUTPUT=folder).ok
