@@ -287,17 +287,7 @@ def utc_of(moment: QDateTime) -> datetime:
     """
     if moment.timeSpec() != Qt.TimeSpec.LocalTime:
         moment = moment.toUTC()
-    day, clock = moment.date(), moment.time()
-    return datetime(
-        day.year(),
-        day.month(),
-        day.day(),
-        clock.hour(),
-        clock.minute(),
-        clock.second(),
-        clock.msec() * 1000,
-        tzinfo=timezone.utc,
-    )
+    return moment.toPyDateTime().replace(tzinfo=timezone.utc)
 
 
 def in_project(layer: QgsRasterLayer | str, project: QgsProject | None) -> bool:

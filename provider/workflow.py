@@ -45,6 +45,7 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
         self.setName(tr(self.displayName()))
         self.setGroup(tr(self.group()))
         self.setHelpContent({key: tr(text) for key, text in self.helpContent().items()})
+        helps = self._helps_of_steps()
         choices = provider_words(), collection_words(), method_words(), model_words()
         for definition in self.parameterDefinitions():
             if isinstance(definition, QgsProcessingParameterEnum):
@@ -59,19 +60,22 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
                 # A dialog shows today, and nothing has been seen since then.
                 definition.setGuiDefaultValueOverride(QDateTime(QDate.currentDate().addMonths(-3), QTime()))
             definition.setDescription(tr(definition.description()))
-            definition.setHelp(tr(definition.help()) or self._help_of_step(definition.name()))
+            definition.setHelp(tr(definition.help()) or helps.get(definition.name(), ""))
         for output in self.outputDefinitions():
             output.setDescription(tr(output.description()))
 
-    def _help_of_step(self, name: str) -> str:
-        """The help of the first step's parameter that a parameter of the model goes into."""
+    def _helps_of_steps(self) -> dict[str, str]:
+        """By the name of a model's parameter, the help of the first step's parameter that it goes into."""
+        helps: dict[str, str] = {}
+        # Asked for once: QGIS makes an instance of each step for it.
         for step in self.childAlgorithms().values():
+            algorithm = step.algorithm()
             for key, sources in step.parameterSources().items():
-                if any(one.parameterName() == name for one in sources) and step.algorithm() is not None:
-                    parameter = step.algorithm().parameterDefinition(key)
-                    if parameter is not None and parameter.help():
-                        return parameter.help()
-        return ""
+                parameter = algorithm.parameterDefinition(key) if algorithm is not None else None
+                if parameter is not None and parameter.help():
+                    for one in sources:
+                        helps.setdefault(one.parameterName(), parameter.help())
+        return helps
 
     def helpUrl(self) -> str:
         """The page of the manual about all of them."""

@@ -26,9 +26,10 @@ class OpenRaster:
     def __init__(self, path: str, settings: LayerSettings, data_alphas: Collection[int]) -> None:
         self.path = path
         self._dataset: gdal.Dataset | None = None
+        self._holds_blocks = False
         header = known_header(path, settings, data_alphas)
         if header is None:
-            self._dataset = open_raster(path)
+            self._keep(open_raster(path))
             header = header_of(self._dataset, path, settings, data_alphas)
         # Of a file whose header is known, the first read opens it.
         self.header = header
@@ -62,14 +63,18 @@ class OpenRaster:
     def dataset(self) -> gdal.Dataset:
         """The dataset, opened where it is not. Raises RasterError."""
         if self._dataset is None:
-            self._dataset = open_raster(self.path, header=False)
+            self._keep(open_raster(self.path, header=False))
         self._used = True
         return self._dataset
+
+    def _keep(self, dataset: gdal.Dataset) -> None:
+        # Asked for with every window of a series of many dates.
+        self._dataset, self._holds_blocks = dataset, dataset.GetDriver().ShortName in OWN_BLOCKS
 
     @property
     def own_blocks(self) -> bool:
         """Whether the dataset, if it is open, holds all its blocks itself."""
-        return self._dataset is not None and self._dataset.GetDriver().ShortName in OWN_BLOCKS
+        return self._dataset is not None and self._holds_blocks
 
     def close(self) -> None:
         """Let go of the file; the next read opens it again."""
