@@ -89,6 +89,7 @@ class ScenesPanel(PanelLayout):
         """Ask the catalogue; what was found before stays until it answers."""
         self._all_wanted, self._error, self._asked = False, "", None
         self.search.cancel()
+        self.messages.forget_search()
         self.model.has_more = False
         self._stale = bool(self.model.scenes)
         try:
@@ -202,7 +203,7 @@ class ScenesPanel(PanelLayout):
         if isinstance(error, EngineError):
             self.messages.engine_needed(*error_texts(error), again)
         else:
-            self.messages.error(*error_texts(error))
+            self.messages.search_error(*error_texts(error))
 
     def _show_apart(self, title: str, folder: str) -> None:
         actions = self.scene_actions

@@ -28,11 +28,24 @@ class Messages(QObject):
         self._waiting: list[tuple[QgsMessageBarItem, Callable[[], None] | None]] = []
         """Messages that lack an engine, and what goes on when there is one."""
         self._apart: QgsMessageBarItem | None = None
+        self._of_search: QgsMessageBarItem | None = None
         engine_news().ready.connect(self.go_on)
 
-    def error(self, text: str, details: str) -> None:
+    def error(self, text: str, details: str) -> QgsMessageBarItem:
         """What to do, in the bar; everything else behind a button."""
-        self._push(text, Qgis.MessageLevel.Warning, [(tr("Details"), lambda: self._show_details(details))])
+        button = tr("Details"), lambda: self._show_details(details)
+        return self._push(text, Qgis.MessageLevel.Warning, [button])
+
+    def search_error(self, text: str, details: str) -> None:
+        """The same of a search, until the next one."""
+        self.forget_search()
+        self._of_search = self.error(text, details)
+
+    def forget_search(self) -> None:
+        """The error of a search is out of date: take it away."""
+        item, self._of_search = self._of_search, None
+        if item is not None:
+            take_away(self.bar, item)
 
     def engine_needed(self, text: str, details: str, resume: Callable[[], None] | None) -> None:
         """The same for want of an engine, with the button that makes one.
