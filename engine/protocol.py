@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 
 from ..core.errors import EngineError
+from ..core.messages import Message
 
 VERSION = 4
 """Raised whenever the two sides would no longer understand each other."""
@@ -151,38 +152,40 @@ def _parse_header(frame: bytes) -> tuple[Any, list[tuple[str, np.dtype, tuple[in
     try:
         header = json.loads(frame)
     except (ValueError, RecursionError) as error:
-        raise _malformed(f"the header is not JSON ({error})") from error
+        raise _malformed(Message("the header is not JSON ({error})", error=error)) from error
     if (
         not isinstance(header, dict)
         or set(header) != {"body", "arrays"}
         or not isinstance(header["arrays"], list)
     ):
-        raise _malformed("the header lacks its body or its list of arrays")
+        raise _malformed(Message("the header lacks its body or its list of arrays"))
     if len(header["arrays"]) > MAX_ARRAYS:
-        raise _malformed(f"{len(header['arrays'])} arrays (limit {MAX_ARRAYS})")
+        raise _malformed(
+            Message("{count} arrays (limit {limit})", count=len(header["arrays"]), limit=MAX_ARRAYS)
+        )
     specs = [_parse_spec(spec) for spec in header["arrays"]]
     if len({name for name, _, _ in specs}) != len(specs):
-        raise _malformed("two arrays share a name")
+        raise _malformed(Message("two arrays share a name"))
     total = sum(_size(dtype, shape) for _, dtype, shape in specs)
     if total > MAX_BYTES:
-        raise _malformed(f"arrays of {total} bytes (limit {MAX_BYTES})")
+        raise _malformed(Message("arrays of {size} bytes (limit {limit})", size=total, limit=MAX_BYTES))
     return header["body"], specs
 
 
 def _parse_spec(spec: Any) -> tuple[str, np.dtype, tuple[int, ...]]:
     if not isinstance(spec, list) or len(spec) != 3:
-        raise _malformed(f"array description {spec!r:.80}")
+        raise _malformed(Message("array description {spec:.80}", spec=repr(spec)))
     name, dtype, shape = spec
     if not isinstance(name, str):
-        raise _malformed(f"array name {name!r:.80}")
+        raise _malformed(Message("array name {name:.80}", name=repr(name)))
     if not isinstance(dtype, str) or dtype not in DTYPES:
-        raise _malformed(f"array {name!r:.80} of type {dtype!r:.80}")
+        raise _malformed(Message("array {name:.80} of type {dtype:.80}", name=repr(name), dtype=repr(dtype)))
     if (
         not isinstance(shape, list)
         or len(shape) > MAX_NDIM
         or not all(type(side) is int and 0 <= side <= MAX_BYTES for side in shape)
     ):
-        raise _malformed(f"array {name!r:.80} of shape {shape!r:.80}")
+        raise _malformed(Message("array {name:.80} of shape {shape:.80}", name=repr(name), shape=repr(shape)))
     return name, np.dtype(dtype), tuple(shape)
 
 
@@ -198,7 +201,12 @@ def _gather(name: str, dtype: np.dtype, shape: tuple[int, ...], frames: Iterator
         expected = min(CHUNK, size - at)
         if len(frame) != expected:
             raise _malformed(
-                f"array {name!r:.80} came with {len(frame)} bytes where {expected} were announced"
+                Message(
+                    "array {name:.80} came with {size} bytes where {expected} were announced",
+                    name=repr(name),
+                    size=len(frame),
+                    expected=expected,
+                )
             )
         buffer[at : at + expected] = np.frombuffer(frame, np.uint8)
     return buffer.view(dtype).reshape(shape)
@@ -208,7 +216,7 @@ def _next(frames: Iterator[bytes]) -> bytes:
     try:
         return next(frames)
     except StopIteration:
-        raise _malformed("it ends too early") from None
+        raise _malformed(Message("it ends too early")) from None
 
 
 def _malformed(what: str) -> EngineError:

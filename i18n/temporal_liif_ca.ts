@@ -4,6 +4,22 @@
     <context>
         <name>TemporalLiif</name>
         <message>
+            <location filename="../provider/algorithm.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancel·lat. No s'ha escrit res.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithm.py" />
+            <source>Error code: {code}</source>
+            <translation>Codi d'error: {code}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithm.py" />
+            <source>A place cannot be expressed in another coordinate reference system ({why}). Check the CRS of the layers and of the extent, or choose an area nearer to where these CRS are meant for.</source>
+            <translation>Un lloc no es pot expressar en un altre sistema de referència de coordenades ({why}). Comproveu el SRC de les capes i de l'extensió, o trieu una àrea més propera a la zona per a la qual estan pensats aquests SRC.</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Adapt histograms of a time series</source>
             <translation>Adapta els histogrames d'una sèrie temporal</translation>
@@ -79,7 +95,7 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <location filename="../provider/algorithms/registerstack.py" />
             <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
-            <translation type="unfinished" />
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -589,7 +605,7 @@
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Paths of the products, one per line</source>
-            <translation type="unfinished" />
+            <translation>Camins dels productes, un per línia</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
@@ -631,7 +647,7 @@
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
             <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
-            <translation type="unfinished" />
+            <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data escrita. S'executa al motor.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -782,7 +798,7 @@
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Scenes, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Escenes, {first} a {last}</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -818,7 +834,7 @@
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
             <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
-            <translation type="unfinished" />
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json; amb diversos índexs, una carpeta per a cadascun, amb el seu nom.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -933,7 +949,7 @@
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>'{text}' is neither a list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), nor a factor such as between:1.</source>
-            <translation type="unfinished" />
+            <translation>'{text}' no és una llista de longituds d'ona en micròmetres, com ara 0.52, 0.60 (el verd és cap a 0.56), ni un factor com ara between:1.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -1024,7 +1040,7 @@
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
             <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
-            <translation type="unfinished" />
+            <translation>Rep un ràster de pesos per data, desats en tant per cent; nodata on les màscares o el nodata amaguen la data.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
@@ -1147,7 +1163,7 @@
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
             <source>Series {gsd} m, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Sèrie {gsd} m, {first} a {last}</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1355,11 +1371,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Cancelled. Nothing was written.</source>
-            <translation>Cancel·lat. No s'ha escrit res.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
             <translation>Aturat. El que s'ha après es desa a {folder}; la mateixa execució amb '{choice}' continua.</translation>
         </message>
@@ -1367,7 +1378,7 @@
             <location filename="../provider/algorithms/trainmodel.py" />
             <location filename="../provider/parameters/trainmodel.py" />
             <source>Continue a training that was stopped</source>
-            <translation type="unfinished" />
+            <translation>Continua un entrenament que es va aturar</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1720,7 +1731,7 @@
         <message>
             <location filename="../provider/formula_widget.py" />
             <source>Write a formula and save it under a name</source>
-            <translation type="unfinished" />
+            <translation>Escriu una fórmula i desa-la amb un nom</translation>
         </message>
         <message>
             <location filename="../provider/groups.py" />
@@ -1928,7 +1939,7 @@
         <message>
             <location filename="../provider/layers.py" />
             <source>The folder {folder} holds whole products (SAFE), which are no dated rasters. 'Fetch scenes' makes a series of them: give it the folder as 'Folder of downloaded products'.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta {folder} conté productes sencers (SAFE), que no són ràsters amb data. «Obté escenes» en fa una sèrie: indiqueu-li la carpeta com a «Carpeta de productes baixats».</translation>
         </message>
         <message>
             <location filename="../provider/layers.py" />
@@ -2229,7 +2240,7 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Minimum clear share of the area (%)</source>
-            <translation type="unfinished" />
+            <translation>Part clara mínima de l'àrea (%)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2296,12 +2307,12 @@
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Receives one cloud-optimised GeoTIFF per day, and stack.json, which STAC tools read too. After a cancel, the same run continues where it stopped.</source>
-            <translation type="unfinished" />
+            <translation>Rep un GeoTIFF optimitzat per al núvol per dia, i stack.json, que també llegeixen les eines STAC. Després d'una cancel·lació, la mateixa execució continua on s'ha aturat.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Images, one per day</source>
-            <translation type="unfinished" />
+            <translation>Imatges, una per dia</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2321,7 +2332,7 @@
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>What failed or was left out, one per line</source>
-            <translation type="unfinished" />
+            <translation>El que ha fallat o s'ha descartat, un per línia</translation>
         </message>
         <message>
             <location filename="../provider/parameters/index.py" />
@@ -2358,7 +2369,7 @@
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>The catalogue to search, or the best source of the collection, then the next one if it fails.</source>
-            <translation type="unfinished" />
+            <translation>El catàleg on se cerca, o la millor font de la col·lecció i, si falla, la següent.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2429,12 +2440,12 @@
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>Maximum number of scenes</source>
-            <translation type="unfinished" />
+            <translation>Nombre màxim d'escenes</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>The search ends after this many scenes, in the order chosen.</source>
-            <translation type="unfinished" />
+            <translation>La cerca acaba després d'aquest nombre d'escenes, en l'ordre triat.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2504,7 +2515,7 @@
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>'{value}' is not a date. Write it like 2021-05-01.</source>
-            <translation type="unfinished" />
+            <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2621,7 +2632,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with the days from each pixel to its nearest clear observation.</source>
-            <translation type="unfinished" />
+            <translation>Un ràster per data amb els dies des de cada píxel fins a la seva observació clara més propera.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2631,7 +2642,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with the number of clear observations of each pixel.</source>
-            <translation type="unfinished" />
+            <translation>Un ràster per data amb el nombre d'observacions clares de cada píxel.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2641,7 +2652,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
-            <translation type="unfinished" />
+            <translation>Un ràster per data amb cinc bandes: dates usades, dies fins a la més propera, parts de les dates emmascarades i rebutjades, i un codi que diu per què un píxel és nodata.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2651,7 +2662,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One standard deviation of reflectance per pixel and band, for models that estimate it.</source>
-            <translation type="unfinished" />
+            <translation>Una desviació típica de la reflectància per píxel i banda, en els models que l'estimen.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2661,12 +2672,12 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
-            <translation type="unfinished" />
+            <translation>Un ràster per data amb la part, de 0 a 1, del detall més fi que un píxel d'entrada que decideixen les dates; la resta és del model. En els models que l'estimen.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>Receives one cloud-optimised GeoTIFF per date, and stack.json, which STAC tools read too.</source>
-            <translation type="unfinished" />
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json, que també llegeixen les eines STAC.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2746,7 +2757,7 @@
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
             <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), there is no telling whether the training helped.</source>
-            <translation type="unfinished" />
+            <translation>Part de les zones de què no s'aprèn: s'hi mesura el resultat, al costat de la interpolació i els pesos de partida. Sense cap (0, o una sola zona), no es pot saber si l'entrenament ha servit.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2881,7 +2892,7 @@
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
             <source>For a published network. Small ones can take 0.001.</source>
-            <translation type="unfinished" />
+            <translation>Per a una xarxa publicada. Les petites admeten 0.001.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -3278,7 +3289,7 @@
         <message>
             <location filename="../ui/bench.py" />
             <source>Plot bands or an index of a place over time</source>
-            <translation type="unfinished" />
+            <translation>Representa bandes o un índex d'un lloc al llarg del temps</translation>
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3288,7 +3299,7 @@
         <message>
             <location filename="../ui/bench.py" />
             <source>Compare dates and series with a swipe or on a second map</source>
-            <translation type="unfinished" />
+            <translation>Compara dates i sèries amb una cortineta o en un segon mapa</translation>
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3298,12 +3309,12 @@
         <message>
             <location filename="../ui/bench.py" />
             <source>List the dates of a series with their clear share, and show them on the map</source>
-            <translation type="unfinished" />
+            <translation>Enumera les dates d'una sèrie amb la seva part clara, i mostra-les al mapa</translation>
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
             <source>The catalogue to search. Automatic: the best source, then the next one if it fails.</source>
-            <translation type="unfinished" />
+            <translation>El catàleg on se cerca. Automàtic: la millor font i, si falla, la següent.</translation>
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
@@ -3378,7 +3389,7 @@
         <message>
             <location filename="../ui/cloud_options.py" />
             <source>Pixels that masks mark as one of these are filled from other dates. With none chosen, masks are not used.</source>
-            <translation type="unfinished" />
+            <translation>Els píxels que les màscares marquen com una d'aquestes classes s'omplen amb altres dates. Sense cap de triada, no s'usen màscares.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3389,7 +3400,7 @@
         <message>
             <location filename="../ui/cloud_options.py" />
             <source>Clouds and shadows are enlarged by this distance, because masks draw them too small.</source>
-            <translation type="unfinished" />
+            <translation>Els núvols i les ombres s'amplien aquesta distància, perquè les màscares els dibuixen massa petits.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3404,7 +3415,7 @@
         <message>
             <location filename="../ui/cloud_options.py" />
             <source>Days on which less of the area is clear are left out.</source>
-            <translation type="unfinished" />
+            <translation>Els dies en què és clara una part més petita de l'àrea es descarten.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3556,7 +3567,7 @@
         <message>
             <location filename="../ui/connection_dialog.py" />
             <source>The connection works: 1 collection, {first}.</source>
-            <translation type="unfinished" />
+            <translation>La connexió funciona: 1 col·lecció, {first}.</translation>
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
@@ -3621,7 +3632,7 @@
         <message>
             <location filename="../ui/dates_panel.py" />
             <source>The project has no dated rasters. Choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>El projecte no té ràsters amb data. Trieu una carpeta.</translation>
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
@@ -3849,7 +3860,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Size li&amp;mit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Límit de mida</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3864,7 +3875,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Thumbnails and cloud cover over areas.</source>
-            <translation type="unfinished" />
+            <translation>Miniatures i cobertura de núvols sobre àrees.</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3874,7 +3885,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Item files, needed to repeat runs from the Processing history.</source>
-            <translation type="unfinished" />
+            <translation>Fitxers d'ítems, necessaris per repetir execucions des de l'historial de Processament.</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3890,7 +3901,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Python and PyTorch, separate from QGIS.</source>
-            <translation type="unfinished" />
+            <translation>Python i PyTorch, separats del QGIS.</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3900,7 +3911,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Searches and networks need the engine, and setting it up again downloads it again. Remove it?</source>
-            <translation type="unfinished" />
+            <translation>Les cerques i les xarxes necessiten el motor, i preparar-lo un altre cop el torna a baixar. Voleu eliminar-lo?</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3926,17 +3937,17 @@
         <message>
             <location filename="../ui/dock.py" />
             <source>No scene matches the filter.</source>
-            <translation type="unfinished" />
+            <translation>Cap escena no compleix el filtre.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
             <source>No scenes were found. Widen the period or the area, allow more clouds, or try another provider.</source>
-            <translation type="unfinished" />
+            <translation>No s'han trobat escenes. Amplieu el període o l'àrea, admeteu més núvols, o proveu amb un altre proveïdor.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
             <source>Choose a collection, an area and a period, then press Search.</source>
-            <translation type="unfinished" />
+            <translation>Trieu una col·lecció, una àrea i un període, i premeu Cerca.</translation>
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
@@ -4032,7 +4043,7 @@
         <message>
             <location filename="../ui/engine_notice.py" />
             <source>The engine cannot be used, so the series is made with the baseline.</source>
-            <translation type="unfinished" />
+            <translation>El motor no es pot fer servir, de manera que la sèrie es fa amb el model de base.</translation>
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
@@ -4054,7 +4065,7 @@
         <message>
             <location filename="../ui/engine_setup.py" />
             <source>The engine is a separate Python that searches catalogues and runs networks. Its packages (PyTorch and others, 1 to 6 GB) are installed in {folder}; QGIS's own Python is not changed.</source>
-            <translation type="unfinished" />
+            <translation>El motor és un Python a part que cerca en catàlegs i executa xarxes. Els seus paquets (PyTorch i altres, d'1 a 6 GB) s'instal·len a {folder}; el Python del mateix QGIS no canvia.</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4099,7 +4110,7 @@
         <message>
             <location filename="../ui/engine_setup.py" />
             <source>Python found: {path}</source>
-            <translation type="unfinished" />
+            <translation>Python trobat: {path}</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4119,7 +4130,7 @@
         <message>
             <location filename="../ui/engine_setup.py" />
             <source>The engine is not set up yet. Press 'Set up engine' to install it.</source>
-            <translation type="unfinished" />
+            <translation>El motor encara no està preparat. Premeu «Prepara el motor» per instal·lar-lo.</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4230,12 +4241,12 @@
         <message>
             <location filename="../ui/messages.py" />
             <source>{title}: done. Its layers are not loaded, because another project was open when it began. They are in {folder}.</source>
-            <translation type="unfinished" />
+            <translation>{title}: fet. Les seves capes no es carreguen, perquè quan va començar hi havia obert un altre projecte. Són a {folder}.</translation>
         </message>
         <message>
             <location filename="../ui/messages.py" />
             <source>Load</source>
-            <translation type="unfinished" />
+            <translation>Carrega</translation>
         </message>
         <message>
             <location filename="../ui/messages.py" />
@@ -4251,7 +4262,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>Detected automatically</source>
-            <translation type="unfinished" />
+            <translation>Detectat automàticament</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4266,7 +4277,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>Where networks run when the device of an algorithm is 'auto'.</source>
-            <translation type="unfinished" />
+            <translation>On s'executen les xarxes quan el dispositiu d'un algorisme és 'auto'.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4286,7 +4297,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>Files read at the same time when scenes are fetched, within the limit of each provider.</source>
-            <translation type="unfinished" />
+            <translation>Fitxers que es llegeixen alhora en obtenir escenes, dins del límit de cada proveïdor.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4306,7 +4317,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>S3 keys of the Copernicus Data Space (access key as user name, secret key as password), for fetching areas from it.</source>
-            <translation type="unfinished" />
+            <translation>Claus S3 del Copernicus Data Space (clau d'accés com a nom d'usuari, clau secreta com a contrasenya), per obtenir-ne àrees.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4321,7 +4332,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>An earlier version of the plugin has set it up. Set it up again for MP4 animations and one-time passwords.</source>
-            <translation type="unfinished" />
+            <translation>El va preparar una versió anterior del connector. Torneu-lo a preparar per a les animacions MP4 i les contrasenyes d'un sol ús.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4513,7 +4524,7 @@
         <message>
             <location filename="../ui/period_field.py" />
             <source>{count} days</source>
-            <translation type="unfinished" />
+            <translation>{count} dies</translation>
         </message>
         <message>
             <location filename="../ui/period_field.py" />
@@ -4628,7 +4639,7 @@
         <message>
             <location filename="../ui/preview.py" />
             <source>{scene} has no image that can be previewed. Download the product instead.</source>
-            <translation type="unfinished" />
+            <translation>{scene} no té cap imatge que es pugui previsualitzar. Baixeu el producte.</translation>
         </message>
         <message>
             <location filename="../ui/preview.py" />
@@ -4638,12 +4649,7 @@
         <message>
             <location filename="../ui/preview.py" />
             <source>{scene}: {provider} gives its files only to users with an account. Set your S3 keys in the options and fetch the area, or download the product, or search with another provider.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ui/profile_choices.py" />
-            <source>Dated layers of the project</source>
-            <translation type="unfinished" />
+            <translation>{scene}: {provider} només dona els seus fitxers a usuaris amb compte. Indiqueu les vostres claus S3 a les opcions i obteniu l'àrea, o baixeu el producte, o cerqueu amb un altre proveïdor.</translation>
         </message>
         <message>
             <location filename="../ui/profile_choices.py" />
@@ -4784,7 +4790,7 @@
         <message>
             <location filename="../ui/profile_panel.py" />
             <source>Large area: one in {step} × {step} pixels is read.</source>
-            <translation type="unfinished" />
+            <translation>Àrea gran: es llegeix un de cada {step} × {step} píxels.</translation>
         </message>
         <message>
             <location filename="../ui/profile_panel.py" />
@@ -4843,13 +4849,23 @@
         </message>
         <message>
             <location filename="../ui/project_rasters.py" />
-            <source>Selected layers: {count} dates</source>
-            <translation>Capes seleccionades: {count} dates</translation>
+            <source>Dated layers of the project</source>
+            <translation>Capes amb data del projecte</translation>
         </message>
         <message>
             <location filename="../ui/project_rasters.py" />
-            <source>Dated layers of the project: {count}</source>
-            <translation>Capes amb data del projecte: {count}</translation>
+            <source>Dated layers with one band</source>
+            <translation>Capes amb data d'una banda</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Dated layers with {count} bands</source>
+            <translation>Capes amb data de {count} bandes</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Selected layers: {count} dates</source>
+            <translation>Capes seleccionades: {count} dates</translation>
         </message>
         <message>
             <location filename="../ui/project_rasters.py" />
@@ -4860,7 +4876,7 @@
         <message>
             <location filename="../ui/project_rasters.py" />
             <source>The dates of the layers are being read…</source>
-            <translation type="unfinished" />
+            <translation>S'estan llegint les dates de les capes…</translation>
         </message>
         <message>
             <location filename="../ui/quicklook.py" />
@@ -4977,7 +4993,7 @@
         <message>
             <location filename="../ui/saved_searches.py" />
             <source>Save this search, or fill the form from a saved one</source>
-            <translation type="unfinished" />
+            <translation>Desa aquesta cerca, o omple el formulari amb una de desada</translation>
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -4992,7 +5008,7 @@
         <message>
             <location filename="../ui/saved_searches.py" />
             <source>A search of this name exists and will be replaced.</source>
-            <translation type="unfinished" />
+            <translation>Ja existeix una cerca amb aquest nom i se substituirà.</translation>
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -5013,12 +5029,12 @@
         <message>
             <location filename="../ui/scenes_dialog.py" />
             <source>same as the scenes</source>
-            <translation type="unfinished" />
+            <translation>el mateix que les escenes</translation>
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
             <source>Available: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Disponibles: {bands}</translation>
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
@@ -5033,7 +5049,7 @@
         <message>
             <location filename="../ui/scenes_dialog.py" />
             <source>unknown: ask the provider</source>
-            <translation type="unfinished" />
+            <translation>desconeguts: pregunteu al proveïdor</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -5133,12 +5149,12 @@
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>The engine is not set up. The baseline is used instead, which adds no finer detail.</source>
-            <translation type="unfinished" />
+            <translation>El motor no està preparat. En lloc seu s'usa el model de base, que no afegeix detall més fi.</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>This model needs the engine, which is not set up.</source>
-            <translation type="unfinished" />
+            <translation>Aquest model necessita el motor, que no està preparat.</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5158,7 +5174,7 @@
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>{count} scenes are left out: {first}</source>
-            <translation type="unfinished" />
+            <translation>Es descarten {count} escenes: {first}</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5178,7 +5194,7 @@
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>{time} (a first guess on this computer)</source>
-            <translation type="unfinished" />
+            <translation>{time} (una primera estimació en aquest ordinador)</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5223,7 +5239,7 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>Read the dates of the layers</source>
-            <translation type="unfinished" />
+            <translation>Llegeix les dates de les capes</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5233,7 +5249,7 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>The animation was exported.</source>
-            <translation type="unfinished" />
+            <translation>S'ha exportat l'animació.</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5323,7 +5339,7 @@
         <message>
             <location filename="../ui/timeline.py" />
             <source>No dates</source>
-            <translation type="unfinished" />
+            <translation>Sense dates</translation>
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -5531,6 +5547,11 @@
             <translation>{name} no té cap píxel clar. Prescindiu-ne, o relaxeu la màscara de núvols.</translation>
         </message>
         <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>the median</source>
+            <translation>la mediana</translation>
+        </message>
+        <message>
             <location filename="../core/analysis/metrics.py" />
             <source>The images have different shapes, {shape} and {result_shape}. Bring them to one grid.</source>
             <translation>Les imatges tenen formes diferents, {shape} i {result_shape}. Porteu-les a una mateixa graella.</translation>
@@ -5579,6 +5600,16 @@
             <location filename="../core/analysis/profile_source.py" />
             <source>The files of the series were closed meanwhile. Open it again.</source>
             <translation>Els fitxers de la sèrie s'han tancat mentrestant. Torneu-la a obrir.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>The image</source>
+            <translation>La imatge</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>The reference</source>
+            <translation>La referència</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
@@ -7413,7 +7444,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{problems} They hold different bands: make one raster of those of each date (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation type="unfinished" />
+            <translation>{problems} Contenen bandes diferents: feu un ràster amb els de cada data (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7428,7 +7459,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>Further dates like it: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Més dates així: {count}.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -8785,6 +8816,61 @@ Final de la seva sortida:
             <location filename="../engine/protocol.py" />
             <source>A message holds a value that JSON cannot carry: {error}.</source>
             <translation>Un missatge conté un valor que JSON no pot portar: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>the header lacks its body or its list of arrays</source>
+            <translation>a la capçalera li falta el contingut o la llista de matrius</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>{count} arrays (limit {limit})</source>
+            <translation>{count} matrius (límit {limit})</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>two arrays share a name</source>
+            <translation>dues matrius tenen el mateix nom</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>arrays of {size} bytes (limit {limit})</source>
+            <translation>matrius de {size} bytes (límit {limit})</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array description {spec:.80}</source>
+            <translation>descripció de matriu {spec:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array name {name:.80}</source>
+            <translation>nom de matriu {name:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array {name:.80} of type {dtype:.80}</source>
+            <translation>matriu {name:.80} de tipus {dtype:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array {name:.80} of shape {shape:.80}</source>
+            <translation>matriu {name:.80} de forma {shape:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>the header is not JSON ({error})</source>
+            <translation>la capçalera no és JSON ({error})</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array {name:.80} came with {size} bytes where {expected} were announced</source>
+            <translation>la matriu {name:.80} va arribar amb {size} bytes on se n'anunciaven {expected}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>it ends too early</source>
+            <translation>acaba massa aviat</translation>
         </message>
         <message>
             <location filename="../engine/services/analysis.py" />

@@ -4,6 +4,22 @@
     <context>
         <name>TemporalLiif</name>
         <message>
+            <location filename="../provider/algorithm.py" />
+            <location filename="../provider/algorithms/trainmodel.py" />
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Cancelado. No se ha escrito nada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithm.py" />
+            <source>Error code: {code}</source>
+            <translation>Código de error: {code}</translation>
+        </message>
+        <message>
+            <location filename="../provider/algorithm.py" />
+            <source>A place cannot be expressed in another coordinate reference system ({why}). Check the CRS of the layers and of the extent, or choose an area nearer to where these CRS are meant for.</source>
+            <translation>Un lugar no se puede expresar en otro sistema de referencia de coordenadas ({why}). Compruebe el SRC de las capas y de la extensión, o elija un área más próxima a la zona para la que están pensados estos SRC.</translation>
+        </message>
+        <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
             <source>Adapt histograms of a time series</source>
             <translation>Adaptar los histogramas de una serie temporal</translation>
@@ -79,7 +95,7 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <location filename="../provider/algorithms/registerstack.py" />
             <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
-            <translation type="unfinished" />
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -589,7 +605,7 @@
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Paths of the products, one per line</source>
-            <translation type="unfinished" />
+            <translation>Rutas de los productos, una por línea</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
@@ -631,7 +647,7 @@
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
             <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
-            <translation type="unfinished" />
+            <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha escrita. Se ejecuta en el motor.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -782,7 +798,7 @@
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Scenes, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Escenas, {first} a {last}</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -818,7 +834,7 @@
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
             <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
-            <translation type="unfinished" />
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json; con varios índices, una carpeta para cada uno, con su nombre.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
@@ -933,7 +949,7 @@
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>'{text}' is neither a list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), nor a factor such as between:1.</source>
-            <translation type="unfinished" />
+            <translation>'{text}' no es una lista de longitudes de onda en micrómetros, como 0.52, 0.60 (el verde está en torno a 0.56), ni un factor como between:1.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -1024,7 +1040,7 @@
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
             <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
-            <translation type="unfinished" />
+            <translation>Recibe un ráster de pesos por fecha, guardados en tanto por ciento; nodata donde las máscaras o el nodata ocultan la fecha.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
@@ -1147,7 +1163,7 @@
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
             <source>Series {gsd} m, {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>Serie {gsd} m, {first} a {last}</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1355,11 +1371,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Cancelled. Nothing was written.</source>
-            <translation>Cancelado. No se ha escrito nada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
             <source>Stopped. What was learned is kept in {folder}; the same run with '{choice}' goes on.</source>
             <translation>Detenido. Lo aprendido se guarda en {folder}; la misma ejecución con '{choice}' continúa.</translation>
         </message>
@@ -1367,7 +1378,7 @@
             <location filename="../provider/algorithms/trainmodel.py" />
             <location filename="../provider/parameters/trainmodel.py" />
             <source>Continue a training that was stopped</source>
-            <translation type="unfinished" />
+            <translation>Continuar un entrenamiento que se detuvo</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1720,7 +1731,7 @@
         <message>
             <location filename="../provider/formula_widget.py" />
             <source>Write a formula and save it under a name</source>
-            <translation type="unfinished" />
+            <translation>Escribir una fórmula y guardarla con un nombre</translation>
         </message>
         <message>
             <location filename="../provider/groups.py" />
@@ -1928,7 +1939,7 @@
         <message>
             <location filename="../provider/layers.py" />
             <source>The folder {folder} holds whole products (SAFE), which are no dated rasters. 'Fetch scenes' makes a series of them: give it the folder as 'Folder of downloaded products'.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta {folder} contiene productos enteros (SAFE), que no son rásteres con fecha. «Obtener escenas» hace una serie con ellos: indíquele la carpeta como «Carpeta de productos descargados».</translation>
         </message>
         <message>
             <location filename="../provider/layers.py" />
@@ -2229,7 +2240,7 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <location filename="../provider/workflows/weeklyseries.model3" />
             <source>Minimum clear share of the area (%)</source>
-            <translation type="unfinished" />
+            <translation>Parte despejada mínima del área (%)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2296,12 +2307,12 @@
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Receives one cloud-optimised GeoTIFF per day, and stack.json, which STAC tools read too. After a cancel, the same run continues where it stopped.</source>
-            <translation type="unfinished" />
+            <translation>Recibe un GeoTIFF optimizado para la nube por día, y stack.json, que también leen las herramientas STAC. Tras una cancelación, la misma ejecución continúa donde se detuvo.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Images, one per day</source>
-            <translation type="unfinished" />
+            <translation>Imágenes, una por día</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2321,7 +2332,7 @@
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>What failed or was left out, one per line</source>
-            <translation type="unfinished" />
+            <translation>Lo que ha fallado o se ha descartado, uno por línea</translation>
         </message>
         <message>
             <location filename="../provider/parameters/index.py" />
@@ -2358,7 +2369,7 @@
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>The catalogue to search, or the best source of the collection, then the next one if it fails.</source>
-            <translation type="unfinished" />
+            <translation>El catálogo en el que se busca, o la mejor fuente de la colección y, si falla, la siguiente.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2429,12 +2440,12 @@
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>Maximum number of scenes</source>
-            <translation type="unfinished" />
+            <translation>Número máximo de escenas</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>The search ends after this many scenes, in the order chosen.</source>
-            <translation type="unfinished" />
+            <translation>La búsqueda termina tras este número de escenas, en el orden elegido.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2504,7 +2515,7 @@
         <message>
             <location filename="../provider/parameters/query.py" />
             <source>'{value}' is not a date. Write it like 2021-05-01.</source>
-            <translation type="unfinished" />
+            <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2621,7 +2632,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with the days from each pixel to its nearest clear observation.</source>
-            <translation type="unfinished" />
+            <translation>Un ráster por fecha con los días desde cada píxel hasta su observación despejada más próxima.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2631,7 +2642,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with the number of clear observations of each pixel.</source>
-            <translation type="unfinished" />
+            <translation>Un ráster por fecha con el número de observaciones despejadas de cada píxel.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2641,7 +2652,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with five bands: dates used, days to the nearest, shares of dates masked and rejected, and a code that says why a pixel is nodata.</source>
-            <translation type="unfinished" />
+            <translation>Un ráster por fecha con cinco bandas: fechas usadas, días hasta la más próxima, partes de las fechas enmascaradas y rechazadas, y un código que dice por qué un píxel es nodata.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2651,7 +2662,7 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One standard deviation of reflectance per pixel and band, for models that estimate it.</source>
-            <translation type="unfinished" />
+            <translation>Una desviación típica de la reflectancia por píxel y banda, en los modelos que la estiman.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2661,12 +2672,12 @@
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>One raster per date with the share, from 0 to 1, of the detail finer than an input pixel that the dates decide; the rest is the model's. For models that estimate it.</source>
-            <translation type="unfinished" />
+            <translation>Un ráster por fecha con la parte, de 0 a 1, del detalle más fino que un píxel de entrada que deciden las fechas; el resto es del modelo. En los modelos que la estiman.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
             <source>Receives one cloud-optimised GeoTIFF per date, and stack.json, which STAC tools read too.</source>
-            <translation type="unfinished" />
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json, que también leen las herramientas STAC.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2746,7 +2757,7 @@
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
             <source>Share of the areas that is not learned from: the result is measured on them, beside interpolation and the weights that it started from. Without any (0, or a single area), there is no telling whether the training helped.</source>
-            <translation type="unfinished" />
+            <translation>Parte de las zonas de la que no se aprende: en ellas se mide el resultado, junto a la interpolación y los pesos de partida. Sin ninguna (0, o una sola zona), no se puede saber si el entrenamiento ha servido.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2881,7 +2892,7 @@
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
             <source>For a published network. Small ones can take 0.001.</source>
-            <translation type="unfinished" />
+            <translation>Para una red publicada. Las pequeñas admiten 0.001.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -3278,7 +3289,7 @@
         <message>
             <location filename="../ui/bench.py" />
             <source>Plot bands or an index of a place over time</source>
-            <translation type="unfinished" />
+            <translation>Representar bandas o un índice de un lugar a lo largo del tiempo</translation>
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3288,7 +3299,7 @@
         <message>
             <location filename="../ui/bench.py" />
             <source>Compare dates and series with a swipe or on a second map</source>
-            <translation type="unfinished" />
+            <translation>Comparar fechas y series con una cortinilla o en un segundo mapa</translation>
         </message>
         <message>
             <location filename="../ui/bench.py" />
@@ -3298,12 +3309,12 @@
         <message>
             <location filename="../ui/bench.py" />
             <source>List the dates of a series with their clear share, and show them on the map</source>
-            <translation type="unfinished" />
+            <translation>Enumerar las fechas de una serie con su parte despejada, y mostrarlas en el mapa</translation>
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
             <source>The catalogue to search. Automatic: the best source, then the next one if it fails.</source>
-            <translation type="unfinished" />
+            <translation>El catálogo en el que se busca. Automático: la mejor fuente y, si falla, la siguiente.</translation>
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
@@ -3378,7 +3389,7 @@
         <message>
             <location filename="../ui/cloud_options.py" />
             <source>Pixels that masks mark as one of these are filled from other dates. With none chosen, masks are not used.</source>
-            <translation type="unfinished" />
+            <translation>Los píxeles que las máscaras marcan como una de estas clases se rellenan con otras fechas. Sin ninguna elegida, no se usan máscaras.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3389,7 +3400,7 @@
         <message>
             <location filename="../ui/cloud_options.py" />
             <source>Clouds and shadows are enlarged by this distance, because masks draw them too small.</source>
-            <translation type="unfinished" />
+            <translation>Las nubes y sombras se amplían esta distancia, porque las máscaras las dibujan demasiado pequeñas.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3404,7 +3415,7 @@
         <message>
             <location filename="../ui/cloud_options.py" />
             <source>Days on which less of the area is clear are left out.</source>
-            <translation type="unfinished" />
+            <translation>Los días en los que está despejada una parte menor del área se descartan.</translation>
         </message>
         <message>
             <location filename="../ui/cloud_options.py" />
@@ -3556,7 +3567,7 @@
         <message>
             <location filename="../ui/connection_dialog.py" />
             <source>The connection works: 1 collection, {first}.</source>
-            <translation type="unfinished" />
+            <translation>La conexión funciona: 1 colección, {first}.</translation>
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
@@ -3621,7 +3632,7 @@
         <message>
             <location filename="../ui/dates_panel.py" />
             <source>The project has no dated rasters. Choose a folder.</source>
-            <translation type="unfinished" />
+            <translation>El proyecto no tiene rásteres con fecha. Elija una carpeta.</translation>
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
@@ -3849,7 +3860,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Size li&amp;mit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Límite de tamaño</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3864,7 +3875,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Thumbnails and cloud cover over areas.</source>
-            <translation type="unfinished" />
+            <translation>Miniaturas y cobertura de nubes sobre áreas.</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3874,7 +3885,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Item files, needed to repeat runs from the Processing history.</source>
-            <translation type="unfinished" />
+            <translation>Archivos de ítems, necesarios para repetir ejecuciones desde el historial de Procesos.</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3890,7 +3901,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Python and PyTorch, separate from QGIS.</source>
-            <translation type="unfinished" />
+            <translation>Python y PyTorch, separados de QGIS.</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3900,7 +3911,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Searches and networks need the engine, and setting it up again downloads it again. Remove it?</source>
-            <translation type="unfinished" />
+            <translation>Las búsquedas y las redes necesitan el motor, y prepararlo otra vez lo descarga de nuevo. ¿Quiere eliminarlo?</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -3926,17 +3937,17 @@
         <message>
             <location filename="../ui/dock.py" />
             <source>No scene matches the filter.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna escena cumple el filtro.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
             <source>No scenes were found. Widen the period or the area, allow more clouds, or try another provider.</source>
-            <translation type="unfinished" />
+            <translation>No se han encontrado escenas. Amplíe el periodo o el área, admita más nubes, o pruebe con otro proveedor.</translation>
         </message>
         <message>
             <location filename="../ui/dock.py" />
             <source>Choose a collection, an area and a period, then press Search.</source>
-            <translation type="unfinished" />
+            <translation>Elija una colección, un área y un periodo, y pulse Buscar.</translation>
         </message>
         <message>
             <location filename="../ui/dock_layout.py" />
@@ -4032,7 +4043,7 @@
         <message>
             <location filename="../ui/engine_notice.py" />
             <source>The engine cannot be used, so the series is made with the baseline.</source>
-            <translation type="unfinished" />
+            <translation>El motor no se puede usar, así que la serie se hace con el modelo base.</translation>
         </message>
         <message>
             <location filename="../ui/engine_notice.py" />
@@ -4054,7 +4065,7 @@
         <message>
             <location filename="../ui/engine_setup.py" />
             <source>The engine is a separate Python that searches catalogues and runs networks. Its packages (PyTorch and others, 1 to 6 GB) are installed in {folder}; QGIS's own Python is not changed.</source>
-            <translation type="unfinished" />
+            <translation>El motor es un Python aparte que busca en catálogos y ejecuta redes. Sus paquetes (PyTorch y otros, de 1 a 6 GB) se instalan en {folder}; el Python del propio QGIS no cambia.</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4099,7 +4110,7 @@
         <message>
             <location filename="../ui/engine_setup.py" />
             <source>Python found: {path}</source>
-            <translation type="unfinished" />
+            <translation>Python encontrado: {path}</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4119,7 +4130,7 @@
         <message>
             <location filename="../ui/engine_setup.py" />
             <source>The engine is not set up yet. Press 'Set up engine' to install it.</source>
-            <translation type="unfinished" />
+            <translation>El motor aún no está preparado. Pulse «Preparar el motor» para instalarlo.</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4230,12 +4241,12 @@
         <message>
             <location filename="../ui/messages.py" />
             <source>{title}: done. Its layers are not loaded, because another project was open when it began. They are in {folder}.</source>
-            <translation type="unfinished" />
+            <translation>{title}: hecho. Sus capas no se cargan, porque cuando empezó estaba abierto otro proyecto. Están en {folder}.</translation>
         </message>
         <message>
             <location filename="../ui/messages.py" />
             <source>Load</source>
-            <translation type="unfinished" />
+            <translation>Cargar</translation>
         </message>
         <message>
             <location filename="../ui/messages.py" />
@@ -4251,7 +4262,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>Detected automatically</source>
-            <translation type="unfinished" />
+            <translation>Detectado automáticamente</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4266,7 +4277,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>Where networks run when the device of an algorithm is 'auto'.</source>
-            <translation type="unfinished" />
+            <translation>Dónde se ejecutan las redes cuando el dispositivo de un algoritmo es 'auto'.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4286,7 +4297,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>Files read at the same time when scenes are fetched, within the limit of each provider.</source>
-            <translation type="unfinished" />
+            <translation>Archivos que se leen a la vez al obtener escenas, dentro del límite de cada proveedor.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4306,7 +4317,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>S3 keys of the Copernicus Data Space (access key as user name, secret key as password), for fetching areas from it.</source>
-            <translation type="unfinished" />
+            <translation>Claves S3 del Copernicus Data Space (clave de acceso como nombre de usuario, clave secreta como contraseña), para obtener áreas de él.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4321,7 +4332,7 @@
         <message>
             <location filename="../ui/options.py" />
             <source>An earlier version of the plugin has set it up. Set it up again for MP4 animations and one-time passwords.</source>
-            <translation type="unfinished" />
+            <translation>Lo preparó una versión anterior del complemento. Prepárelo de nuevo para las animaciones MP4 y las contraseñas de un solo uso.</translation>
         </message>
         <message>
             <location filename="../ui/options.py" />
@@ -4513,7 +4524,7 @@
         <message>
             <location filename="../ui/period_field.py" />
             <source>{count} days</source>
-            <translation type="unfinished" />
+            <translation>{count} días</translation>
         </message>
         <message>
             <location filename="../ui/period_field.py" />
@@ -4628,7 +4639,7 @@
         <message>
             <location filename="../ui/preview.py" />
             <source>{scene} has no image that can be previewed. Download the product instead.</source>
-            <translation type="unfinished" />
+            <translation>{scene} no tiene ninguna imagen que se pueda previsualizar. Descargue el producto.</translation>
         </message>
         <message>
             <location filename="../ui/preview.py" />
@@ -4638,12 +4649,7 @@
         <message>
             <location filename="../ui/preview.py" />
             <source>{scene}: {provider} gives its files only to users with an account. Set your S3 keys in the options and fetch the area, or download the product, or search with another provider.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ui/profile_choices.py" />
-            <source>Dated layers of the project</source>
-            <translation type="unfinished" />
+            <translation>{scene}: {provider} solo da sus archivos a usuarios con cuenta. Indique sus claves S3 en las opciones y obtenga el área, o descargue el producto, o busque con otro proveedor.</translation>
         </message>
         <message>
             <location filename="../ui/profile_choices.py" />
@@ -4784,7 +4790,7 @@
         <message>
             <location filename="../ui/profile_panel.py" />
             <source>Large area: one in {step} × {step} pixels is read.</source>
-            <translation type="unfinished" />
+            <translation>Área grande: se lee uno de cada {step} × {step} píxeles.</translation>
         </message>
         <message>
             <location filename="../ui/profile_panel.py" />
@@ -4843,13 +4849,23 @@
         </message>
         <message>
             <location filename="../ui/project_rasters.py" />
-            <source>Selected layers: {count} dates</source>
-            <translation>Capas seleccionadas: {count} fechas</translation>
+            <source>Dated layers of the project</source>
+            <translation>Capas con fecha del proyecto</translation>
         </message>
         <message>
             <location filename="../ui/project_rasters.py" />
-            <source>Dated layers of the project: {count}</source>
-            <translation>Capas con fecha del proyecto: {count}</translation>
+            <source>Dated layers with one band</source>
+            <translation>Capas con fecha de una banda</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Dated layers with {count} bands</source>
+            <translation>Capas con fecha de {count} bandas</translation>
+        </message>
+        <message>
+            <location filename="../ui/project_rasters.py" />
+            <source>Selected layers: {count} dates</source>
+            <translation>Capas seleccionadas: {count} fechas</translation>
         </message>
         <message>
             <location filename="../ui/project_rasters.py" />
@@ -4860,7 +4876,7 @@
         <message>
             <location filename="../ui/project_rasters.py" />
             <source>The dates of the layers are being read…</source>
-            <translation type="unfinished" />
+            <translation>Se están leyendo las fechas de las capas…</translation>
         </message>
         <message>
             <location filename="../ui/quicklook.py" />
@@ -4977,7 +4993,7 @@
         <message>
             <location filename="../ui/saved_searches.py" />
             <source>Save this search, or fill the form from a saved one</source>
-            <translation type="unfinished" />
+            <translation>Guardar esta búsqueda, o rellenar el formulario con una guardada</translation>
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -4992,7 +5008,7 @@
         <message>
             <location filename="../ui/saved_searches.py" />
             <source>A search of this name exists and will be replaced.</source>
-            <translation type="unfinished" />
+            <translation>Ya existe una búsqueda con este nombre y se sustituirá.</translation>
         </message>
         <message>
             <location filename="../ui/saved_searches.py" />
@@ -5013,12 +5029,12 @@
         <message>
             <location filename="../ui/scenes_dialog.py" />
             <source>same as the scenes</source>
-            <translation type="unfinished" />
+            <translation>el mismo que las escenas</translation>
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
             <source>Available: {bands}</source>
-            <translation type="unfinished" />
+            <translation>Disponibles: {bands}</translation>
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
@@ -5033,7 +5049,7 @@
         <message>
             <location filename="../ui/scenes_dialog.py" />
             <source>unknown: ask the provider</source>
-            <translation type="unfinished" />
+            <translation>desconocidos: pregunte al proveedor</translation>
         </message>
         <message>
             <location filename="../ui/search_form.py" />
@@ -5133,12 +5149,12 @@
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>The engine is not set up. The baseline is used instead, which adds no finer detail.</source>
-            <translation type="unfinished" />
+            <translation>El motor no está preparado. En su lugar se usa el modelo base, que no añade detalle más fino.</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>This model needs the engine, which is not set up.</source>
-            <translation type="unfinished" />
+            <translation>Este modelo necesita el motor, que no está preparado.</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5158,7 +5174,7 @@
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>{count} scenes are left out: {first}</source>
-            <translation type="unfinished" />
+            <translation>Se descartan {count} escenas: {first}</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5178,7 +5194,7 @@
         <message>
             <location filename="../ui/series_dialog.py" />
             <source>{time} (a first guess on this computer)</source>
-            <translation type="unfinished" />
+            <translation>{time} (una primera estimación en este ordenador)</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5223,7 +5239,7 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>Read the dates of the layers</source>
-            <translation type="unfinished" />
+            <translation>Leer las fechas de las capas</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5233,7 +5249,7 @@
         <message>
             <location filename="../ui/series_done.py" />
             <source>The animation was exported.</source>
-            <translation type="unfinished" />
+            <translation>Se ha exportado la animación.</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5323,7 +5339,7 @@
         <message>
             <location filename="../ui/timeline.py" />
             <source>No dates</source>
-            <translation type="unfinished" />
+            <translation>Sin fechas</translation>
         </message>
         <message>
             <location filename="../ui/timeline.py" />
@@ -5531,6 +5547,11 @@
             <translation>{name} no tiene ningún píxel despejado. Prescinda de ella, o relaje la máscara de nubes.</translation>
         </message>
         <message>
+            <location filename="../core/analysis/inventory.py" />
+            <source>the median</source>
+            <translation>la mediana</translation>
+        </message>
+        <message>
             <location filename="../core/analysis/metrics.py" />
             <source>The images have different shapes, {shape} and {result_shape}. Bring them to one grid.</source>
             <translation>Las imágenes tienen formas distintas, {shape} y {result_shape}. Llévelas a una misma rejilla.</translation>
@@ -5579,6 +5600,16 @@
             <location filename="../core/analysis/profile_source.py" />
             <source>The files of the series were closed meanwhile. Open it again.</source>
             <translation>Los archivos de la serie se han cerrado entretanto. Ábrala de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>The image</source>
+            <translation>La imagen</translation>
+        </message>
+        <message>
+            <location filename="../core/analysis/radiometry.py" />
+            <source>The reference</source>
+            <translation>La referencia</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
@@ -7017,7 +7048,7 @@
         <message>
             <location filename="../core/stack/calibration.py" />
             <source>The reflectance offset {offset} is not a number of reflectance. Use -0.1 for Sentinel-2 of processing baseline 04.00 or later whose values are 1000 larger, and 0 for others.</source>
-            <translation>El desplazamiento de reflectancia {offset} no es un número de reflectancia. Use -0.1 para Sentinel-2 de la línea base de procesado 04.00 o posterior cuyos valores son 1000 mayores, y 0 para los demás.</translation>
+            <translation>El desplazamiento de reflectancia {offset} no es un número de reflectancia. Use -0.1 para Sentinel-2 de la línea base de procesamiento 04.00 o posterior cuyos valores son 1000 mayores, y 0 para los demás.</translation>
         </message>
         <message>
             <location filename="../core/stack/calibration.py" />
@@ -7398,7 +7429,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter in the order of the inputs.</source>
-            <translation>{problems} Conserve uno de ellos (de dos procesados de una adquisición, el más reciente), o corrija una fecha: defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro en el orden de las entradas.</translation>
+            <translation>{problems} Conserve uno de ellos (de dos procesamientos de una adquisición, el más reciente), o corrija una fecha: defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro en el orden de las entradas.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7413,7 +7444,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{problems} They hold different bands: make one raster of those of each date (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation type="unfinished" />
+            <translation>{problems} Contienen bandas distintas: haga un ráster con los de cada fecha (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7428,7 +7459,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>Further dates like it: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Más fechas así: {count}.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7538,7 +7569,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset {value:g}: processing baseline {baseline:05.2f}{caveat}</source>
-            <translation>desplazamiento {value:g}: línea base de procesado {baseline:05.2f}{caveat}</translation>
+            <translation>desplazamiento {value:g}: línea base de procesamiento {baseline:05.2f}{caveat}</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7553,7 +7584,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>assumed: Sentinel-2 of an unknown processing baseline ({source}). From baseline 04.00 on (25 January 2022, and what was processed again since) values are 1000 larger: then give the reflectance offset -0.1</source>
-            <translation>supuesto: Sentinel-2 de una línea base de procesado desconocida ({source}). Desde la línea base 04.00 (25 de enero de 2022, y lo reprocesado desde entonces) los valores son 1000 mayores: en ese caso indique el desplazamiento de reflectancia -0.1</translation>
+            <translation>supuesto: Sentinel-2 de una línea base de procesamiento desconocida ({source}). Desde la línea base 04.00 (25 de enero de 2022, y lo reprocesado desde entonces) los valores son 1000 mayores: en ese caso indique el desplazamiento de reflectancia -0.1</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7573,7 +7604,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset 0: processing baseline {baseline:05.2f}, against the declared offset {offset:g}</source>
-            <translation>desplazamiento 0: línea base de procesado {baseline:05.2f}, en contra del desplazamiento declarado {offset:g}</translation>
+            <translation>desplazamiento 0: línea base de procesamiento {baseline:05.2f}, en contra del desplazamiento declarado {offset:g}</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7583,7 +7614,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset 0: neither an offset nor a processing baseline is given</source>
-            <translation>desplazamiento 0: no se da ni un desplazamiento ni una línea base de procesado</translation>
+            <translation>desplazamiento 0: no se da ni un desplazamiento ni una línea base de procesamiento</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7598,7 +7629,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>processing baseline {baseline:05.2f} ({source})</source>
-            <translation>línea base de procesado {baseline:05.2f} ({source})</translation>
+            <translation>línea base de procesamiento {baseline:05.2f} ({source})</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7618,7 +7649,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>processing baseline 04.00 or later, by its date ({source})</source>
-            <translation>línea base de procesado 04.00 o posterior, por su fecha ({source})</translation>
+            <translation>línea base de procesamiento 04.00 o posterior, por su fecha ({source})</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -8785,6 +8816,61 @@ Final de su salida:
             <location filename="../engine/protocol.py" />
             <source>A message holds a value that JSON cannot carry: {error}.</source>
             <translation>Un mensaje contiene un valor que JSON no puede llevar: {error}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>the header lacks its body or its list of arrays</source>
+            <translation>a la cabecera le falta su contenido o su lista de matrices</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>{count} arrays (limit {limit})</source>
+            <translation>{count} matrices (límite {limit})</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>two arrays share a name</source>
+            <translation>dos matrices tienen el mismo nombre</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>arrays of {size} bytes (limit {limit})</source>
+            <translation>matrices de {size} bytes (límite {limit})</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array description {spec:.80}</source>
+            <translation>descripción de matriz {spec:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array name {name:.80}</source>
+            <translation>nombre de matriz {name:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array {name:.80} of type {dtype:.80}</source>
+            <translation>matriz {name:.80} de tipo {dtype:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array {name:.80} of shape {shape:.80}</source>
+            <translation>matriz {name:.80} de forma {shape:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>the header is not JSON ({error})</source>
+            <translation>la cabecera no es JSON ({error})</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>array {name:.80} came with {size} bytes where {expected} were announced</source>
+            <translation>la matriz {name:.80} llegó con {size} bytes donde se anunciaban {expected}</translation>
+        </message>
+        <message>
+            <location filename="../engine/protocol.py" />
+            <source>it ends too early</source>
+            <translation>termina demasiado pronto</translation>
         </message>
         <message>
             <location filename="../engine/services/analysis.py" />

@@ -120,7 +120,9 @@ def take_inventory(
         lattice = _lattice_of(replace(image, grid=stack.grid), step)
         of_image = replace(of_image, sample=lattice.sample, clear=lattice.clear)
         done += 1
-    of_median = _inventory_of(stack, method, "the median", step, _median_blocks, tick) if median else None
+    of_median = (
+        _inventory_of(stack, method, Message("the median"), step, _median_blocks, tick) if median else None
+    )
     return Inventory(method, tuple(dates), of_image, of_median)
 
 

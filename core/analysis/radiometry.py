@@ -13,7 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..errors import ParameterError, StackError
+from ..messages import Message
 from . import hsv
+
+_IMAGE, _REFERENCE = Message("The image"), Message("The reference")
+"""Whose histogram or line it is, where no name is known."""
 
 BINS = 65_536
 """Bins for types that are too wide to be counted value by value."""
@@ -149,13 +153,13 @@ def is_countable(dtype: np.dtype | str) -> bool:
     return dtype.kind in "iu" and dtype.itemsize <= 2
 
 
-def match_curve(source: Histogram, reference: Histogram, name: str = "The image") -> Curve:
+def match_curve(source: Histogram, reference: Histogram, name: str = _IMAGE) -> Curve:
     """The map that gives `source` the distribution of `reference` (Gonzalez and Woods, 3.3.2).
 
     The same as scikit-image's `match_histograms`: a value's quantile is looked up among the reference's
     quantiles, linear in between. Raises StackError, which names `name`, where either has no shape.
     """
-    for histogram, what in ((source, name), (reference, "The reference")):
+    for histogram, what in ((source, name), (reference, _REFERENCE)):
         if not len(histogram.values):
             raise StackError(
                 "{what} has no clear pixel, so its histogram cannot be matched. Leave it out, or "
@@ -190,7 +194,7 @@ class Line:
         return self.gain * values + self.bias
 
 
-def fit_line(source: np.ndarray, reference: np.ndarray, name: str = "The image") -> Line:
+def fit_line(source: np.ndarray, reference: np.ndarray, name: str = _IMAGE) -> Line:
     """Robust regression of reference on source over pixels (N,) that are clear in both.
 
     Iteratively reweighted least squares: Huber's weights first, then Tukey's biweight, so that land that
@@ -208,7 +212,7 @@ def fit_line(source: np.ndarray, reference: np.ndarray, name: str = "The image")
             count=len(x),
         )
     if np.ptp(x) == 0 or np.ptp(y) == 0:
-        which = name if np.ptp(x) == 0 else "The reference"
+        which = name if np.ptp(x) == 0 else _REFERENCE
         raise StackError(
             "{which} has a single value in all pixels that are clear in both, so gain and bias "
             "cannot be found. Leave the date or the band out.",
@@ -277,7 +281,7 @@ def to_byte(rgb: np.ndarray, peak: float) -> np.ndarray:
     return np.clip(kind(255) * (rgb.astype(kind, copy=False) / kind(peak)), 0, 255).astype(np.uint8)
 
 
-def value_table(source: Histogram, reference: Histogram, name: str = "The image") -> np.ndarray:
+def value_table(source: Histogram, reference: Histogram, name: str = _IMAGE) -> np.ndarray:
     """(256,) uint8: what each V of HSV becomes, truncated as in the published adaptation."""
     return match_curve(source, reference, name)(np.arange(256.0)).astype(np.uint8)
 
