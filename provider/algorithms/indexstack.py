@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterDefinition,
 )
 
 from ...core.analysis.indices import Index, bands_needed, indices, write_indices
@@ -51,13 +50,11 @@ class IndexStack(StackAlgorithm):
         """Parameters and outputs."""
         self.add_input(bands=False, extent=False)
         known = index_words()
-        choices = in_words(Choices(INDEX, self.tr("Indices"), list(known), ["NDVI"]), known)
-        choices.setFlags(choices.flags() & ~QgsProcessingParameterDefinition.Flag.FlagOptional)
         self.add(
-            choices,
+            in_words(Choices(INDEX, self.tr("Indices"), list(known), ["NDVI"]), known),
             self.tr(
-                "One or more. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) "
-                "or a common one (red, nir, swir16)."
+                "One or more, or none beside a formula. The rasters need the bands of each, by any name of a "
+                "known sensor (B04, SR_B4) or a common one (red, nir, swir16)."
             ),
         )
         add_formula(self, self.tr("Beside or in place of these; several with ; between them."))

@@ -89,6 +89,14 @@ def test_what_is_made_of_an_index_keeps_its_colours(run, paths, tmp_path, qgis_n
     assert len(layers) == 2 and limits == {indices()["NDMI"].shown}
 
 
+def test_a_formula_in_place_of_all_indices(run, paths, tmp_path):
+    """As a dialog gives it, in which no index is left chosen."""
+    done = run("indexstack", INPUT=paths, INDEX=[], FORMULA="mine = nir / red", OUTPUT=str(tmp_path / "out"))
+    assert done.ok, done.message
+    made = gdal.Open(done.results["FIRST"])
+    assert made.GetRasterBand(1).GetDescription() == "mine" and not (tmp_path / "out" / "NDVI").exists()
+
+
 def test_what_cannot_be_had_is_refused(run, paths, tmp_path):
     missing = run("indexstack", INPUT=paths, INDEX=["NBR"], OUTPUT=str(tmp_path / "a"))
     assert not missing.ok and "NBR needs nir, swir22" in missing.message
