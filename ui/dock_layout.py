@@ -97,6 +97,7 @@ class PanelLayout(QWidget):
         fold = self.search_box.findChild(QToolButton, "collapseButton")
         if fold is not None:
             fold.setAccessibleName(tr("Show or hide the search"))
+            fold.setToolTip(tr("Show or hide the search"))
         self.search_button = QPushButton(tr("Search"))
         self.search_button.setAutoDefault(False)
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QToolButton
 from temporal_liif.ui.bench import Bench
 from temporal_liif.ui.compare_panel import ComparePanel
 from temporal_liif.ui.entry import DockEntry
@@ -77,3 +77,26 @@ def test_the_panel_of_scenes_has_their_buttons(bench, window, qtbot):  # noqa: F
     assert not any(action.icon().isNull() for action in window.menu)
     entry.remove()
     assert window.menu == [] and window.buttons == []
+
+
+def test_every_button_has_a_picture_or_a_text_and_says_what_it_does(bench, window, qtbot):  # noqa: F811
+    entry = DockEntry(window, tools=bench.actions)
+    entry.add()
+    entry.action.trigger()
+    for action in bench.actions:
+        action.trigger()
+    panels = [entry, bench.profile, bench.compare, bench.dates]
+    qtbot.waitUntil(lambda: all(one.panel is not None and one.panel.isVisible() for one in panels))
+    seen = 0
+    for one in panels:
+        for button in one.panel.findChildren(QToolButton):
+            # Qt makes some itself: of a toolbar that is too long, of a field that can be cleared.
+            made_by_qt = button.objectName().startswith("qt_") or isinstance(button.parent(), QLineEdit)
+            if made_by_qt or not button.isVisible():
+                continue
+            seen += 1
+            assert button.toolTip() or button.text(), button.objectName()
+            shown = button.icon().pixmap(16, 16).toImage()
+            assert button.text() or not shown.isNull() or button.arrowType(), button.toolTip()
+    assert seen > 20
+    entry.remove()
