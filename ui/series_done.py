@@ -13,7 +13,7 @@ from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QTextBrowser, QToolButton, QWidget
 
 from ..provider.groups import PLUGIN_ICON
 from ..provider.layer_dates import layer_dates
@@ -94,6 +94,11 @@ class SeriesEntry(QObject):
         item.setLevel(Qgis.MessageLevel.Success)
         item.setDuration(SECONDS)
         bar.pushItem(item)
+        browser = item.findChild(QTextBrowser)
+        if browser is not None:
+            # As wide as its text: QGIS's own hint is far wider, and takes the room of the buttons.
+            wide = browser.fontMetrics().horizontalAdvance(text) + 2 * browser.fontMetrics().height()
+            browser.setMaximumWidth(wide)
         offer.fit(bar)
         self._item = item
 
@@ -139,6 +144,7 @@ class _Offer(QWidget):
         self._more.setMenu(QMenu(self._more))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
         self._shown: list[QToolButton] = []
         for label, run in entries[:SHOWN]:
             button = QToolButton()
