@@ -51,10 +51,10 @@ def available() -> int | None:
     Linux counts its caches as free, and a container's limit counts; elsewhere half of all memory is taken.
     """
     with suppress(OSError, ValueError, StopIteration):
-        lines = _MEMINFO.read_text().splitlines()
+        lines = _MEMINFO.read_text(encoding="utf-8").splitlines()
         free = 1024 * next(int(line.split()[1]) for line in lines if line.startswith("MemAvailable"))
         with suppress(OSError, ValueError):
-            limit, used = (int(path.read_text()) for path in _LIMITS)
+            limit, used = (int(path.read_text(encoding="utf-8")) for path in _LIMITS)
             free = min(free, max(0, limit - used))
         return free
     with suppress(AttributeError, OSError, ValueError):

@@ -102,7 +102,7 @@ def test_a_worker_that_is_killed_costs_its_windows_alone(cluster, stack, tmp_pat
     def kill_once(share, text):
         if not killed and 0 < share < 0.5:
             killed.append(next(iter(pids.values())))
-            os.kill(killed[0], signal.SIGKILL)
+            os.kill(killed[0], getattr(signal, "SIGKILL", signal.SIGTERM))
 
     made(stack, tmp_path / "spread", spread=cluster.spread(SPEC), progress=kill_once)
     assert killed

@@ -81,7 +81,7 @@ def _parameters(folder: Path) -> dict[str, dict]:
         "no engine": {"MODEL": "checkpoint", "CHECKPOINT": mine},
         "output is a file": {"OUTPUT": mine},
         "output under a file": {"OUTPUT": mine / "out"},
-        "no permission": {"OUTPUT": "/proc/out"},
+        "no permission": {"OUTPUT": "/proc/out" if os.name == "posix" else "Z:/no/such/drive"},
         "full": {"SCALE": 50_000, "TARGETS": "2021-05-01"},
     }
     return {

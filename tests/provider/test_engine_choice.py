@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import numpy as np
@@ -90,6 +91,7 @@ def test_a_named_engine_that_is_missing_is_a_warning(
     assert not asked.ok and reason in asked.message
 
 
+@pytest.mark.skipif(os.name == "nt", reason="uses a POSIX script")
 @pytest.mark.fault("Engine: the chosen one is broken", "a warning, and the run goes on without it")
 def test_a_named_engine_that_is_broken_is_a_warning(superresolve, series, no_engine, setting, tmp_path):
     broken = tmp_path / "python3"

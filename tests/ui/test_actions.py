@@ -70,9 +70,10 @@ def test_saved_items_are_those_selected(found, tmp_path, qtbot):
     assert [scene.id for scene in read_items(tmp_path / "items.json")] == [scene.id for scene in scenes]
 
 
-def test_an_item_file_that_cannot_be_written_is_an_error(found, messages, qtbot):
+def test_an_item_file_that_cannot_be_written_is_an_error(found, messages, qtbot, tmp_path):
+    (tmp_path / "file").write_text("mine")
     with qtbot.waitSignal(found.scene_actions.failed, timeout=20_000):
-        found.scene_actions.save_items("/proc/nowhere/items.json", choose(found, 1))
+        found.scene_actions.save_items(str(tmp_path / "file" / "items.json"), choose(found, 1))
     assert "cannot be written" in texts_of(messages)[0]
 
 

@@ -167,6 +167,7 @@ def test_what_a_virtual_raster_reads_is_not_replaced(stack, tmp_path, times):
     write(open_stack(sources), tmp_path / "beside", 0.5)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="the locks of POSIX")
 @pytest.mark.fault("Disk: without locks and hard links", "the series is written all the same")
 def test_a_file_system_without_locks_and_links(stack, tmp_path, monkeypatch):
     def unsupported(*arguments, **options):
