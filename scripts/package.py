@@ -185,7 +185,9 @@ def _git(*arguments: str) -> bytes:
     git = shutil.which("git")
     if git is None:
         raise ValueError("git is not installed: the zip is made from a commit.")
-    return subprocess.run([git, *arguments], cwd=ROOT, check=True, capture_output=True).stdout
+    # Zips hold local times: the same everywhere, as everything in them must be.
+    variables = {**os.environ, "TZ": "UTC"}
+    return subprocess.run([git, *arguments], cwd=ROOT, env=variables, check=True, capture_output=True).stdout
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

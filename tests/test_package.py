@@ -123,8 +123,14 @@ def test_the_zip_holds_the_plugin_and_nothing_else(archive):
     assert compiled | pages <= inside - set(tracked.splitlines())
 
 
-def test_two_zips_of_a_commit_are_byte_for_byte_equal(archive, tmp_path):
-    assert package.build(tmp_path).read_bytes() == archive.read_bytes()
+def test_two_zips_of_a_commit_are_byte_for_byte_equal(archive, tmp_path, monkeypatch):
+    for name, value in (("TZ", "Asia/Tokyo"), ("PYTHONHASHSEED", "7"), ("LANG", "es_ES.UTF-8")):
+        monkeypatch.setenv(name, value)
+    before = os.umask(0o077)
+    try:
+        assert package.build(tmp_path).read_bytes() == archive.read_bytes()
+    finally:
+        os.umask(before)
 
 
 def test_help_opens_the_page_that_is_packaged(unpacked):
