@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -26,8 +25,8 @@ from ..stack.reader import Reader
 from .profile import Sample
 from .profile_area import PixelArea, area_of
 
-THREADS = min(4, os.cpu_count() or 1)
-"""Threads that read: GDAL decodes on several."""
+THREADS = 4
+"""Threads that read, on however many processors: a disk is waited for, or a turn where others compute."""
 
 SCREENED_SIDE = 96
 """Side in pixels of the largest place whose dates are screened: it is weighed as a whole, in memory."""
