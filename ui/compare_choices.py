@@ -29,15 +29,17 @@ class Choices:
         ]
         """Name and value of each series, and of each raster that is in none."""
 
-    @property
-    def against(self) -> str:
-        """What is compared with until something is chosen: another series, or raster; empty for none."""
+    def against(self, shown: QgsRasterLayer | None) -> str:
+        """What is compared with until something is chosen: another series or raster than the map shows; empty
+        for none."""
         values = [value for _, value in self.names]
         series = [value for value in values if not value.startswith(LAYER)]
         single = [self.list.find(value) for value in series if value.startswith(LAYERS)]
         dated = {name for one in single for name in one.ids}
+        if shown is not None:
+            dated.add(shown.id())
         others = [value for value in values if value.startswith(LAYER) and value[len(LAYER) :] not in dated]
-        return next(iter((*series[1:2], *others[:1], *series)), "")
+        return next(iter((*series[1:2], *others[:1], *series, *values)), "")
 
     def dates(self, value: str) -> list[tuple[str, datetime]]:
         """Text and moment of the dates of a choice; none for what is not a series."""

@@ -109,7 +109,7 @@ class ComparePanel(QWidget):
             found = box.findData(before)
             # A single raster was all that there was, until its date and those of others were known.
             if place and (found < 0 or (before == self._offered and before.startswith(LAYER))):
-                self._offered = self._known.against
+                self._offered = self._known.against(top_raster(self._canvas))
                 found = box.findData(self._offered)
             box.setCurrentIndex(max(0, found))
             box.blockSignals(False)

@@ -169,12 +169,13 @@ def test_what_is_compared_with_at_first(made_layers, map_canvas, project, qtbot)
     """Of layers of no group their series, not one of them; a photo rather than the map's own series."""
     paths = [layer.source() for layer in made_layers]
     choices = Choices(project)
-    assert choices.against == choices.names[0][1]
+    assert choices.against(None) == choices.names[0][1]
     photo = project.addMapLayer(QgsRasterLayer(paths[0], "photo"))
-    photo_known = Choices(project).against
-    assert photo_known.endswith(photo.id())
+    assert Choices(project).against(made_layers[0]).endswith(photo.id())
+    # But not with itself.
+    assert Choices(project).against(photo) == choices.names[0][1]
     project.clear()
-    assert Choices(project).against == ""
+    assert Choices(project).against(None) == ""
     panel = ComparePanel(map_canvas)
     show_panel(panel, qtbot, 380, 600)
     for number, path in enumerate(paths):
