@@ -105,17 +105,22 @@ class PanelEntry:
             self.panel.set_active(False)
 
     def _take_room(self) -> None:
-        """As wide as it wants to be, below the map as wide as others there: QGIS gives a new dock the least
-        that it needs."""
+        """As wide as it wants to be and the map allows; below the map, as wide as others there.
+
+        QGIS gives a new dock the least that it needs.
+        """
         window, below = self._iface.mainWindow(), Qt.DockWidgetArea.BottomDockWidgetArea
-        docks, width = [self.dock], self.dock.sizeHint().width()
+        if not self.dock.isVisible() or self.dock.isFloating() or window.tabifiedDockWidgets(self.dock):
+            return
+        middle = window.centralWidget()
+        spare = max(0, middle.width() - round(1.1 * middle.minimumSizeHint().width()))
+        docks, width = [self.dock], min(self.dock.sizeHint().width(), self.dock.width() + spare)
         if window.dockWidgetArea(self.dock) == below:
             known = window.findChildren(QgsDockWidget)
             shown = [one for one in known if one.isVisible() and not one.isFloating()]
             docks = [one for one in shown if window.dockWidgetArea(one) == below]
-            width = sum(one.width() for one in docks) // max(1, len(docks))
-        if self.dock.isVisible() and not self.dock.isFloating() and not window.tabifiedDockWidgets(self.dock):
-            window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
+            width = sum(one.width() for one in docks) // len(docks)
+        window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
 
     def _asked_for(self, on: bool) -> None:
         if on:

@@ -28,10 +28,10 @@ class DockRoom(QScrollArea):
         return self.widget().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the panel needs, with the scroll bar where there is one."""
+        """As wide as the panel needs, and the scroll bar, whether it is there or not: a dock that needs more
+        than before makes QGIS's window grow."""
         least = self._needed()
-        bar = self.verticalScrollBar()
-        return QSize(least.width() + (bar.width() if bar.isVisible() else 0), min(LOWEST, least.height()))
+        return QSize(least.width() + self.verticalScrollBar().sizeHint().width(), min(LOWEST, least.height()))
 
     def resizeEvent(self, event) -> None:
         """The panel takes the room that there is."""
