@@ -5,21 +5,41 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsSettings
 from qgis.PyQt.QtCore import QLocale
 from temporal_liif import classFactory
+from temporal_liif.core.log import Record, warning
+from temporal_liif.core.messages import Message
+from temporal_liif.core.scenes.scene import NO_GEOMETRY
+from temporal_liif.core.words import first_few
+from temporal_liif.engine import locate
+from temporal_liif.engine.failures import describe, rebuild
 from temporal_liif.provider import translation
-from temporal_liif.provider.algorithm import Algorithm
+from temporal_liif.provider.algorithm import Algorithm, errors_of_processing
 from temporal_liif.provider.algorithms.superresolve import SuperResolve
+from temporal_liif.provider.engine_access import report_to
 from temporal_liif.provider.provider import WORKFLOWS, TemporalLiifProvider
 from temporal_liif.provider.translation import tr
 from temporal_liif.provider.workflow import Workflow
 from temporal_liif.ui.period import parse_period
+
+ERRORS = {
+    "es": (
+        "Al Python del motor /usr/bin/python3 le falta el paquete torch. Para obtener un motor, abra",
+        "a.tif, b.tif, c.tif y 2 más: el catálogo indica ninguna geometría.",
+    ),
+    "ca": (
+        "Al Python del motor /usr/bin/python3 li falta el paquet torch. Per obtenir un motor, obriu",
+        "a.tif, b.tif, c.tif i 2 més: el catàleg indica cap geometria.",
+    ),
+}
+"""What an error of the engine, and a record of a search, say."""
 
 PROVIDER = Path(translation.__file__).parent
 OVERRIDE, USER = "locale/overrideFlag", "locale/userLocale"
@@ -62,6 +82,32 @@ def test_language_of_the_command_line(speak, qgis_app):
     finally:
         qgis_app.setTranslation(before)
     assert translation.language() == "es"
+
+
+@pytest.mark.parametrize("code", ERRORS)
+def test_errors_and_the_log_speak(speak, code):
+    error = locate.missing_package(Path("/usr/bin/python3"), "torch")
+    sent = json.loads(json.dumps(describe(error, "models.load")))
+    names = [f"{letter}.tif" for letter in "abcde"]
+    text = Message("{ids}: the catalogue gives {problem}.", ids=first_few(names), problem=NO_GEOMETRY)
+    record = Record.from_json(json.loads(json.dumps(warning(text, "scene").to_json())))
+    feedback = QgsProcessingFeedback()
+    speak(code)
+    translator = translation.install()
+    try:
+        with pytest.raises(QgsProcessingException) as caught, errors_of_processing(feedback):
+            raise rebuild(sent)
+        report_to(feedback)(record)
+    finally:
+        translation.remove(translator)
+    wrong, noted = ERRORS[code]
+    assert str(caught.value).startswith(wrong)
+    assert noted in feedback.textLog()
+    # Without a translation it is English, as in every log that is kept.
+    assert str(rebuild(sent)).startswith(
+        "The engine's Python /usr/bin/python3 lacks the package torch. To get"
+    )
+    assert record == "a.tif, b.tif, c.tif and 2 more: the catalogue gives no geometry."
 
 
 @pytest.mark.parametrize(
