@@ -72,8 +72,11 @@ def with_values(text: object, values: dict[str, object]) -> Message:
 
 
 def joined(separator: str, texts: Iterable[object]) -> Message:
-    """Texts one after the other: `separator.join`, except that messages among them stay messages."""
-    parts = {f"part_{number}": message_of(text) for number, text in enumerate(texts, 1)}
+    """Texts one after the other: `separator.join`, except that messages among them stay messages.
+
+    Plain texts, such as names, are never translated.
+    """
+    parts = {f"part_{number}": _plain(text) for number, text in enumerate(texts, 1)}
     between = separator.replace("{", "{{").replace("}", "}}")
     return Message(between.join(f"{{{name}}}" for name in parts), **parts)
 

@@ -112,6 +112,8 @@ def test_errors_and_records_carry_it():
 def test_joined_texts_keep_their_parts():
     assert joined(" {} ", ["a", remedy()]) == "a {} Choose one of 2."
     assert rendered(joined("; ", [remedy(), remedy()]), spanish) == "Elija one of 2.; Elija one of 2."
+    # A band of this name keeps it.
+    assert rendered(joined(", ", ["Nothing to add", remedy()]), spanish) == "Nothing to add, Elija one of 2."
     assert joined(", ", []) == ""
     assert first_few("abcde") == "a, b, c and 2 more"
     assert rendered(first_few("abcde"), spanish) == "a, b, c y 2 más"
