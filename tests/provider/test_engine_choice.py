@@ -132,7 +132,7 @@ def test_superresolve_releases_its_model(superresolve, series, setting, monkeypa
         def refuse(*arguments, **options):
             raise OSError(28, "No space left on device", str(tmp_path))
 
-        monkeypatch.setattr("temporal_liif.core.stack.writer.StackWriter.write", refuse)
+        monkeypatch.setattr("temporal_liif.core.stack.writer.StackWriter.write_stored", refuse)
     feedback = Cancelling() if how == "cancelled" else None
     done = superresolve(feedback, INPUT=series, MODEL="temporal-liif-3", DEVICE="cpu", **GIVEN)
     assert done.ok == (how == "done"), done.message

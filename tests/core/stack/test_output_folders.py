@@ -37,7 +37,7 @@ def test_nothing_is_left_without_commit(make_stack, tmp_path):
         writer.write(0, 0, 0, np.zeros((2, 40, 50)))
         calls = []
         with pytest.raises(CancelledError):
-            writer.commit(cancelled=lambda: calls.append(1) or len(calls) > 3)
+            writer.commit(cancelled=lambda: calls.append(1) or len(calls) > 1)
     assert not (tmp_path / "new").exists()
     with pytest.raises(OutputError, match="has ended"):
         writer.write(0, 0, 0, np.zeros((2, 40, 50)))
