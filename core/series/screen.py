@@ -15,7 +15,7 @@ from ..messages import Message
 from ..stack.model import Stack
 from ..stack.scene_clouds import CloudShares, disagreement
 from . import screening
-from .patch import Axis, Patch, Query, contiguous
+from .patch import Axis, Patch, Query
 
 REJECTED = 0.5
 """Share of the clear pixels of a date from which on it is called largely rejected."""
@@ -67,13 +67,14 @@ class Screen:
         return _wider(query.rows), _wider(query.cols)
 
     def weighed(self, patch: Patch, query: Query) -> Patch:
-        """A patch of `window` with weights, cut to what the query needs."""
+        """A patch of `window` with weights, cut to what the query needs, in the memory of the patch: that
+        holds other values from then on."""
         (top, _), (left, _) = self.window(query)
         weights = screening.weights(patch, (top, left))
         self._count(patch.valid, weights, _core(query.rows, top), _core(query.cols, left))
         rows = slice(query.rows.patch_start - top, query.rows.patch_stop - top)
         cols = slice(query.cols.patch_start - left, query.cols.patch_stop - left)
-        return contiguous(replace(patch, weights=weights).window(rows, cols))
+        return _cut_in_place(replace(patch, weights=weights), rows, cols)
 
     def _count(self, valid: np.ndarray, weights: np.ndarray, rows: slice, cols: slice) -> None:
         valid, weights = valid[:, rows, cols], weights[:, rows, cols]
@@ -152,6 +153,20 @@ class Screen:
         differing = disagreement(self._shares())
         if differing:
             yield warning(differing, "scene-clouds")
+
+
+def _cut_in_place(patch: Patch, rows: slice, cols: slice) -> Patch:
+    """A window of a patch, in the patch's own memory: a copy would need as much again."""
+    layers = {}
+    for name in ("values", "valid", "weights"):
+        whole = getattr(patch, name)
+        shape = (*whole.shape[:-2], rows.stop - rows.start, cols.stop - cols.start)
+        inside = whole.reshape(-1)[: np.prod(shape)].reshape(shape)
+        # In order: what is written lies before what is read from then on.
+        for index in np.ndindex(shape[:-2]):
+            inside[index] = whole[(*index, rows, cols)]
+        layers[name] = inside
+    return replace(patch, **layers)
 
 
 def _wider(axis: Axis) -> tuple[int, int]:

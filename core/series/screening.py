@@ -9,7 +9,7 @@ contrast of its own shows in means over many cells; clouds smaller than a cell a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -69,6 +69,10 @@ _KINDS = (
 )
 
 
+_ROWS = 64 * CELL
+"""Rows of pixels that are compared together."""
+
+
 def weights(patch: Patch, origin: tuple[int, int] = (0, 0)) -> np.ndarray:
     """How far each date is believed at each pixel, (T, h, w) float32 from 0 to 1.
 
@@ -85,10 +89,30 @@ def weights(patch: Patch, origin: tuple[int, int] = (0, 0)) -> np.ndarray:
     ranges = _ranges(patch.wavelengths)
     features, names = _features(patch, ranges, phase, filled), tuple(ranges)
     score, above, trusted, floor = _scores(features, names, share)
-    found = _interpolated(_weight(score), phase[0], shape[1], 1)
-    found = _interpolated(found, phase[1], shape[2], 2)
-    pixels = _pixel_departures(patch, ranges, features, above, floor, trusted, phase)
-    return np.minimum(found, _weight(THRESHOLD * pixels))
+    found, out = _weight(score), np.empty(shape, np.float32)
+    for first, last in _strips(shape[1], phase[0]):
+        rows = _interpolated(found, phase[0] + first, last - first, 1)
+        # Cells of these rows, of which the first is whole but in the first strip.
+        cells = (..., slice((first + phase[0]) // CELL, -(-(last + phase[0]) // CELL)), slice(None))
+        pixels = _pixel_departures(
+            patch.window(slice(first, last), slice(None)),
+            ranges,
+            *(part[cells] for part in (features, above, floor, trusted)),
+            (0 if first else phase[0], phase[1]),
+        )
+        rows = _interpolated(rows, phase[1], shape[2], 2)
+        np.minimum(rows, _weight(THRESHOLD * pixels), out=out[:, first:last])
+    return out
+
+
+def _strips(height: int, phase: int) -> Iterator[tuple[int, int]]:
+    """First and last (exclusive) rows of pixels that are compared together, from a cell's first row on: what
+    lies between takes several times the memory of its pixels."""
+    first = 0
+    while first < height:
+        last = min(height, first + _ROWS - (phase if not first else 0))
+        yield first, last
+        first = last
 
 
 def screens(wavelengths: np.ndarray) -> bool:

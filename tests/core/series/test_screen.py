@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.log import as_record
-from temporal_liif.core.series import pipeline
+from temporal_liif.core.series import pipeline, screening
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Prediction, Query
 from temporal_liif.core.series.registration import Registration
@@ -17,6 +17,7 @@ from temporal_liif.core.series.why import why
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.observed import observed_dates
 from temporal_liif.core.stack.open import open_stack
+from temporal_liif.core.stack.reader import Reader
 
 BANDS = ("B02", "B03", "B04", "B08", "B11")
 GRASS = (300, 600, 400, 4000, 2000)
@@ -100,6 +101,25 @@ def test_tiles_equal_the_whole(stack, tmp_path, tile):
     assert np.abs(first - second).max() <= 1
     for one, other in zip(whole.table(), tiled.table()):
         assert one == other
+
+
+def test_a_patch_is_cut_in_its_own_memory(stack):
+    screen, axes = Screen(stack), (Axis(80, 160, 12, 60, 40, 100), Axis(100, 200, 9, 84, 30, 150))
+    query = Query(np.zeros(1), *axes)
+    with Reader(stack) as reader:
+        values, valid = reader.read(*screen.window(query))
+    days = np.arange(float(len(values)))
+    patch = Patch(values, valid, days, np.array([band.wavelength for band in stack.bands]), (10.0, 10.0))
+    (top, _), (left, _) = screen.window(query)
+    assert (top, left) == (0, 0) and values.shape[2:] == (80, 100)
+    inside = slice(12, 60), slice(9, 84)
+    weights = screening.weights(patch, (top, left))[(..., *inside)]
+    expected = values[(..., *inside)].copy(), valid[(..., *inside)].copy()
+    found = screen.weighed(patch, query)
+    np.testing.assert_array_equal(found.values, expected[0])
+    np.testing.assert_array_equal(found.valid, expected[1])
+    np.testing.assert_array_equal(found.weights, weights)
+    assert np.shares_memory(found.values, values) and found.values.flags.c_contiguous
 
 
 def test_layers_beside_the_images_count_what_is_used(stack, tmp_path):

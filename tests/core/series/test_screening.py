@@ -160,6 +160,18 @@ def test_tiles_equal_the_whole() -> None:
         np.testing.assert_allclose(inner, whole[:, first : first + 9, first + 3 : first + 14], atol=1e-6)
 
 
+@pytest.mark.parametrize("rows", [4, 12, 64])
+def test_rows_compared_together_change_nothing(rows, monkeypatch) -> None:
+    patch = series(7, 61)
+    mixed(patch, 2, CLOUD, 0.4, slice(3, 41))
+    patch.valid[3, 20:30, 5:40] = False
+    patch.values[3, :, 20:30, 5:40] = 0
+    whole = screening.weights(patch, (7, 2))
+    assert whole[2, 20, 20] < 0.5 < whole[1, 20, 20]
+    monkeypatch.setattr(screening, "_ROWS", rows)
+    np.testing.assert_array_equal(screening.weights(patch, (7, 2)), whole)
+
+
 def test_bright_cover_that_stays_for_a_while_is_kept() -> None:
     """A greenhouse's whitening, salt: bright on several dates, alike on each."""
     patch = series()
