@@ -125,8 +125,9 @@ def free_memory(device: torch.device) -> int:
 
 def budget(device: torch.device) -> int:
     """Bytes that a tile may take: half of what is free, and not more than other programs can spare, which a
-    GPU is less often shared with."""
-    return min(free_memory(device) // 2, 16 * GIB if device.type == "cuda" else 5 * GIB // 2)
+    GPU is less often shared with. A processor works on as many parts of a tile as it has threads."""
+    most = 16 * GIB if device.type == "cuda" else max(2, threads()) * 5 * GIB // 4
+    return min(free_memory(device) // 2, most)
 
 
 def threads() -> int:

@@ -197,7 +197,7 @@ class Model(Protocol):
     """Whether targets before the first or after the last date make sense."""
 
     def tile_size(self, dates: int, bands: int, targets: int, scale: float) -> int:
-        """Side in target pixels of the tile that this model works on best."""
+        """Side in target pixels of the tile that this model works on best; uncertainties are targets, too."""
 
     def predict(self, patch: Patch, query: Query, cancelled: Callable[[], bool]) -> Prediction:
         """Answer the query.

@@ -108,7 +108,8 @@ def superresolve(
         provenance["registration"] = registration_report.provenance(stack, registration)
     if screen is not None:
         provenance["screened"] = True
-    side = tile_side(written, len(targets), grid, model, tile, log)
+    images = len(targets) * (2 if extras.uncertainty else 1)
+    side = tile_side(written, images, grid, model, tile, log)
     with StackWriter(
         folder, written, grid, targets, overwrite=overwrite, provenance=provenance, layers=layers
     ) as writer:

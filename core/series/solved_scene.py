@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Callable, Protocol
 
 import numpy as np
 
 from . import ground as solver
 from . import upsampling
-from .banded import Array, continued, least, same_kind
+from .banded import Array, continued, copied, least, same_kind
 from .forward import Optics
 from .ground import Ground, Looks
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
@@ -72,10 +73,7 @@ class SolvedScene:
         """Rows and columns of the patch that targets depend on: those of an estimate for them."""
         self.registered_weights = date_weights(registered)
         """(T, h, w): `date_weights` of the dates on the reference."""
-        self.patch, self.registered = (one.window(*self.inside) for one in (patch, registered))
         weights = date_weights(patch)
-        self.weights = weights[(slice(None), *self.inside)]
-        """(T, h, w): `date_weights` of the dates as observed, inside."""
         local, there = LocalMeans(*whole, like), self.registered_weights
         around = OWN_REACH + (refine.reach if refine else 0) + solver.AROUND
         part = LocalMeans(*(axis.narrowed(around) for axis in whole), like)
@@ -91,6 +89,10 @@ class SolvedScene:
         run(solve, groups)
         self.groups = [(group, found[group]) for group in groups]
         """Bands, and their ground inside."""
+        # Copies: a window would hold all of what it is cut from.
+        self.patch, self.registered = (_own(one.window(*self.inside)) for one in (patch, registered))
+        self.weights = copied(weights[(slice(None), *self.inside)])
+        """(T, h, w): `date_weights` of the dates as observed, inside."""
 
     def _cut(self, ground: Ground, optics: Optics, whole: tuple[Axis, Axis], refine: Refine | None) -> Ground:
         """What is inside of a ground; the prior sees no more than it looks at."""
@@ -106,6 +108,12 @@ class SolvedScene:
         shape = self.patch.valid.shape[1:]
         parts = [as_numpy(ground.support) for _, ground in self.groups] or [np.zeros(shape, np.float32)]
         return upsampling.nearest((sum(parts) / len(parts)).astype(np.float32), *self.axes)
+
+
+def _own(patch: Patch) -> Patch:
+    """A patch that shares no memory with another."""
+    layers = {name: getattr(patch, name) for name in ("values", "valid", "weights", "shifts")}
+    return replace(patch, **{name: copied(layer) for name, layer in layers.items() if layer is not None})
 
 
 def shifts_of(patch: Patch) -> np.ndarray:

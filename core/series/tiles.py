@@ -12,6 +12,7 @@ import numpy as np
 from ..dates import to_days
 from ..errors import ParameterError, explained
 from ..messages import Message
+from ..raster.cog import BLOCK
 from ..raster.grid import Grid
 from ..raster.windows import windows
 from ..stack.model import Band, Stack
@@ -69,9 +70,10 @@ class Tiles:
 
 
 def tile_side(
-    stack: Stack, targets: int, grid: Grid, model: Model, tile: int | None, log: Callable[[str], None]
+    stack: Stack, images: int, grid: Grid, model: Model, tile: int | None, log: Callable[[str], None]
 ) -> int:
-    """Side of a tile in target pixels: what was asked for, or the model's choice; all of it if it must be."""
+    """Side of a tile in target pixels: what was asked for, or the model's choice, less where as many tiles
+    then are of one size; all of it if it must be. `images`: how many are made, uncertainties among them."""
     whole = max(grid.width, grid.height)
     if model.margin is None:
         if tile and tile < whole:
@@ -87,7 +89,7 @@ def tile_side(
             "A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.", tile=tile
         )
     scale = grid.height / stack.grid.height
-    side = tile or model.tile_size(len(stack.observations), len(stack.bands), targets, scale)
+    side = tile or _even(whole, model.tile_size(len(stack.observations), len(stack.bands), images, scale))
     log(
         Message(
             "Tiles of {side} pixels with a margin of {margin} source pixels.",
@@ -96,6 +98,14 @@ def tile_side(
         )
     )
     return side
+
+
+def _even(whole: int, side: int) -> int:
+    """The side of as many tiles of one size as tiles of `side` pixels are needed, in whole blocks of the
+    files where they have several: of a last tile that is narrow most would be margin."""
+    even = -(-whole // -(-whole // side))
+    step = next((step for step in (BLOCK, 64) if side % step == 0 and even > 2 * step), 1)
+    return min(side, -(-even // step) * step)
 
 
 def queries(

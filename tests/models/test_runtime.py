@@ -45,8 +45,10 @@ def test_auto_takes_the_gpu_with_most_free_memory(two_gpus):
 
 
 def test_a_tile_takes_half_of_what_is_free_and_leaves_the_system_enough(monkeypatch):
-    for free, expected in ((10**9, 10**9 // 2), (64 * 2**30, 5 * 2**29), (None, 2 * 2**30)):
+    cases = ((10**9, 2, 10**9 // 2), (64 * 2**30, 1, 5 * 2**29), (64 * 2**30, 2, 5 * 2**29))
+    for free, threads, expected in (*cases, (64 * 2**30, 8, 5 * 2**31), (None, 2, 2 * 2**30)):
         monkeypatch.setattr(runtime.memory, "available", lambda free=free: free)
+        monkeypatch.setattr(runtime, "threads", lambda threads=threads: threads)
         assert runtime.budget(CPU) == expected
 
 

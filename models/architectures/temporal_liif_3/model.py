@@ -37,7 +37,7 @@ NAME = "temporal-liif-3"
 NEAR_DAYS = 60.0
 """How far outside the period of the stack a target may lie."""
 
-LARGEST_TILE = {"cpu": 1408}
+LARGEST_TILE = {"cpu": 2048}
 """Side in target pixels by kind of device: QGIS holds what is read for a tile and what comes of it, too."""
 
 LARGEST_ON_DEVICE = 2048
@@ -45,7 +45,7 @@ LARGEST_ON_DEVICE = 2048
 STRIP = 192
 """Source pixels along rows' axis whose targets are made together, by one thread of a CPU."""
 
-BYTES_PER_VALUE = 20
+BYTES_PER_VALUE = 30
 """Memory per date, band (two more count) and source pixel of a patch."""
 
 
@@ -85,11 +85,13 @@ class TemporalLiif3(runtime.OnDevice):
         budget = runtime.budget(self._device.torch)
         for side in range(LARGEST_TILE.get(kind, LARGEST_ON_DEVICE), 64, -64):
             source = side / scale
-            need = BYTES_PER_VALUE * dates * (bands + 2) * (source + 2 * self.margin) ** 2
-            # Estimates, answers with their uncertainty, and what the strips in work hold of each date.
-            need += 4 * bands * targets * ((source + 2 * OWN_REACH) ** 2 + 2 * side**2)
-            need += 20 * bands * dates * (STRIP + 2 * OWN_REACH) * source * runtime.threads()
-            if need <= budget:
+            inside = source + 2 * OWN_REACH
+            solving = BYTES_PER_VALUE * dates * (bands + 2) * (source + 2 * self.margin) ** 2
+            # The dates and the estimates; of each strip in work the answer and what it holds of each date.
+            making = (10 * dates * (bands + 2) + 4 * bands * targets) * inside**2
+            strip = 16 * bands * targets * STRIP * scale * side
+            strip += 20 * bands * dates * (STRIP + 2 * OWN_REACH) * source
+            if max(solving, making + strip * runtime.threads()) <= budget:
                 return side
         return 64
 
@@ -121,7 +123,10 @@ class TemporalLiif3(runtime.OnDevice):
             def run(work: Callable[[BandGroup], None], groups: Sequence[BandGroup]) -> None:
                 runtime.in_threads(work, groups, self._device.torch)
 
+            dates = [observing_date(patch, day) for day in query.days.tolist()]
             scene = SolvedScene(patch, registered, query, like, self._refine, run)
+            # What is not needed any more is let go: most of the memory of a tile is its dates.
+            del patch
             check()
             report(0.4)
             believed = replace(registered, weights=scene.registered_weights)
@@ -129,8 +134,8 @@ class TemporalLiif3(runtime.OnDevice):
             prepared = self._network.prepare(believed, start, scene.inside, query.uncertainty)
             del registered, believed
             estimates, variance = self._network.estimates(prepared, query.days, check)
+            del prepared
             report(0.7)
-            dates = [observing_date(patch, day) for day in query.days.tolist()]
             support, strips = scene.support, self._strips(query)
             made = itertools.count(1)
 

@@ -382,3 +382,19 @@ def test_a_full_disk_ends_a_model_that_still_works(stack, tmp_path, monkeypatch)
     with pytest.raises(OutputError, match="no space left"):
         run(stack, tmp_path / "out", Endless())
     assert ended.is_set() and not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("width", "chosen", "expected"),
+    [(10980, 2048, 2048), (1024, 1792, 1024), (1100, 1024, 768), (100, 512, 256), (3000, 512, 512)],
+)
+def test_tiles_are_even(stack, width, chosen, expected):
+    class Chooses(BaselineModel):
+        def tile_size(self, dates, bands, targets, scale):
+            assert (dates, bands, targets, scale) == (4, 2, 18, 2.0)
+            return chosen
+
+    stack = replace(stack, grid=stack.grid.resized(width, 90))
+    grid = stack.grid.resized(2 * width, 180)
+    log = []
+    assert tiles.tile_side(stack, 18, grid, Chooses(), None, log.append) == expected

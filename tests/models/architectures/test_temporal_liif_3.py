@@ -238,3 +238,15 @@ def test_the_registry_loads_a_file_and_refuses_one_of_other_shapes(tmp_path):
     checkpoints.write(path, "temporal-liif-3", {"time": {"weights": {}}}, state)
     with pytest.raises(ModelError, match="does not describe an estimate in time"):
         registry.load({"model": str(path), "device": "cpu"})
+
+
+@pytest.mark.parametrize("threads", [1, 2, 8])
+def test_tiles_are_as_large_as_memory_allows(threads, monkeypatch):
+    monkeypatch.setattr(runtime, "threads", lambda: threads)
+    monkeypatch.setattr(runtime.memory, "available", lambda: 64 * 2**30)
+    model = registry.load({"model": "temporal-liif-3", "device": "cpu"})
+    plain, uncertain, long = (model.tile_size(*asked, 2.0) for asked in ((8, 4, 9), (8, 4, 18), (30, 10, 50)))
+    assert plain == 2048 and plain % 64 == uncertain % 64 == 0
+    assert 64 < long < uncertain <= plain
+    monkeypatch.setattr(runtime.memory, "available", lambda: 2**30)
+    assert 64 <= model.tile_size(8, 4, 9, 2.0) < uncertain
