@@ -107,7 +107,18 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
             for definition in self.parameterDefinitions()
             if definition.defaultValue() is not None and not definition.isDestination()
         }
-        return super().processAlgorithm({**given, **parameters}, context, feedback)
+        results = super().processAlgorithm({**given, **parameters}, context, feedback)
+        self._label_layers(results, context)
+        return results
+
+    def _label_layers(self, results: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Call layers of outputs as these are described: QGIS calls them by their keys (OUTPUT)."""
+        waiting = context.layersToLoadOnCompletion()
+        for output in self.outputDefinitions():
+            details = waiting.get(str(results.get(output.name())))
+            if details is not None and details.name in ("", output.name().rpartition(":")[2]):
+                details.name = output.description()
+        context.setLayersToLoadOnCompletion(waiting)
 
     def name(self) -> str:
         """Lower-case ASCII, never renamed."""

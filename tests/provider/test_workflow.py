@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProject, QgsRasterLayer
+from processing.gui.Postprocessing import handleAlgorithmResults
+from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterLayer
 
 from .conftest import ALGORITHM, ROOT, as_looked_at, read
 
@@ -139,3 +140,20 @@ def test_a_model_without_rasters_does_not_begin(run, plugin, tmp_path, name):
     assert not done.ok and "Choose a series" in done.message
     done = run(name, SERIES=str(tmp_path / "nowhere"))
     assert not done.ok and "There is no series at" in done.message
+
+
+def test_the_layer_of_a_model_is_called_as_its_output(run, plugin, series, tmp_path, qgis_new_project):
+    where = QgsProcessingOutputLayerDefinition(str(tmp_path / "range.tif"), QgsProject.instance())
+    done = run(
+        "seasonalrange",
+        INPUT=series,
+        BAND="B04",
+        TARGETS="P10D",
+        MODEL="baseline",
+        **{"range:OUTPUT": where, "series:OUTPUT": str(tmp_path / "series")},
+    )
+    assert done.ok, done.message
+    (details,) = done.context.layersToLoadOnCompletion().values()
+    assert details.name == "Seasonal range"
+    handleAlgorithmResults(plugin.provider.algorithm("seasonalrange"), done.context, done.feedback)
+    assert [layer.name() for layer in QgsProject.instance().mapLayers().values()] == ["Seasonal range"]
