@@ -169,7 +169,8 @@ class Run(QObject):
             return
         self._task = None
         if not ok or self.cancelled:
-            self._end(False, results)
+            # Later: QGIS reports first that a task has failed, and the reason comes on top.
+            QTimer.singleShot(0, lambda: self._end(False, results))
             return
         if self._origin.is_open:
             self._show_text(tr("Adding the layers to the project"))

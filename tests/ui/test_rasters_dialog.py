@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import QgsApplication, QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QPushButton
@@ -24,6 +24,7 @@ from temporal_liif.ui.dialog_body import DialogBody
 from temporal_liif.ui.project_rasters import LAYERS, SELECTED, ProjectRasters
 from temporal_liif.ui.rasters_dialog import RastersDialog
 from temporal_liif.ui.rasters_input import RastersInput, chosen_rasters
+from temporal_liif.ui.running import Run
 
 pytestmark = pytest.mark.usefixtures("processing_provider")
 
@@ -305,6 +306,23 @@ def test_layers_that_cannot_be_added_are_reported(files, panel, messages, tmp_pa
     (text,) = texts_of(messages)
     assert text.startswith("Making the series") and "the drive is gone" in text
     assert not panel.scene_actions.runs
+
+
+def test_the_reason_of_a_failure_comes_after_the_report_of_qgis(files, project, tmp_path, qtbot):
+    for path in files[:5:2]:
+        path.write_bytes(path.read_bytes()[:600])
+    events = []
+    manager = QgsApplication.taskManager()
+    manager.statusChanged.connect(lambda *_: events.append("status"))
+    run = Run(
+        "temporalliif:superresolve",
+        {"INPUT": [str(path) for path in files[:5:2]], "OUTPUT": str(tmp_path / "out"), "MODEL": "baseline"},
+    )
+    run.ended.connect(lambda ok, results: events.append(ok))
+    run.start()
+    qtbot.waitUntil(lambda: len(events) == 3, timeout=20_000)
+    manager.statusChanged.disconnect()
+    assert events == ["status", "status", False] and files[0].name in run.why
 
 
 def test_a_choice_that_is_gone_is_named(project):
