@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -94,7 +95,11 @@ class ProfileReader(QObject):
         """Open a series, so that the first question finds it open."""
 
         def work(task: Work) -> Content:
-            return _content(self.cache.get(choice).stack)
+            series = self.cache.get(choice)
+            with suppress(RasterError):
+                # One that cannot be opened is named where its pixels are asked for.
+                series.open_files(task.halted)
+            return _content(series.stack)
 
         self._drop(self._opening, place)
         self._start(self._opening, place, work, lambda found: self.opened.emit(place, found))

@@ -81,6 +81,20 @@ class OpenSeries:
                 layer.release()
             self._held, self._held_layers = (), []
 
+    def open_files(self, cancelled: Cancelled = lambda: False) -> None:
+        """Open the files of all dates, so that the first profile finds them open.
+
+        Raises CancelledError, and RasterError for files that cannot be opened.
+        """
+
+        def work(part: _Part) -> None:
+            for index in part.dates:
+                _stop_if(cancelled)
+                part.open_files(index)
+
+        with self._lock:
+            _in_threads(work, self._readers)
+
     @property
     def closed(self) -> bool:
         """Whether it was closed for good."""
@@ -249,6 +263,10 @@ class _Part:
         values, there = self._reader.read_date(below, rows, cols)
         clear = there if below == whole else self._reader.read_date(whole, rows, cols)[1]
         return values, there, clear
+
+    def open_files(self, index: int) -> None:
+        """Open those of a date, its masks among them."""
+        self._reader.open_files(self._places[index][1])
 
     def release(self) -> None:
         """Close the files until the next date is read."""

@@ -39,6 +39,11 @@ class Reader:
         self._sources = list(opened.values())
         return self
 
+    def open_files(self, index: int) -> None:
+        """Open the files of a date now, which else its first window does. Raises RasterError."""
+        # They have to be open for it to be known.
+        self.files[index].block_bytes(1, 1)
+
     def release(self) -> None:
         """Close the files until the next window is read."""
         for source in self._sources:

@@ -397,23 +397,23 @@ def test_files_that_are_let_go_of_while_others_are_read_are_opened_again(made_la
 
 
 def test_files_are_closed_while_nobody_asks_and_opened_by_the_next_question(made_layers, panel, qtbot):
-    def held() -> set[str]:
-        """Images of the series that this process holds open."""
+    def held() -> int:
+        """How often this process has images of the series open; QGIS's own layers do, too."""
         links = (f"/proc/self/fd/{number}" for number in os.listdir("/proc/self/fd"))
-        open_files = (os.readlink(link) for link in links if os.path.exists(link))
-        return {path for path in open_files if path.endswith(".tif")}
+        return sum(os.readlink(link).endswith(".tif") for link in links if os.path.exists(link))
 
-    before = held()
+    # The first question finds them open.
+    qtbot.waitUntil(lambda: bool(panel.contents) and not panel.reader.running, timeout=20_000)
+    begun = held()
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
     first = panel.profiles()[0][1].mean
-    assert len(held() - before) >= 4
     panel.reader.release_files()
-    qtbot.waitUntil(lambda: held() == before, timeout=5000)
+    qtbot.waitUntil(lambda: held() <= begun - 4, timeout=5000)
     assert len(panel.reader.cache) == 1
     panel.place_at(point(5, 5))
     qtbot.waitUntil(lambda: answered(panel), timeout=20_000)
-    assert len(held() - before) >= 4
+    assert held() >= begun
     np.testing.assert_array_equal(panel.profiles()[0][1].mean, first)
 
 
