@@ -823,8 +823,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>One or more. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
-            <translation>Un o més. Els ràsters necessiten les bandes de cadascun, amb qualsevol nom d'un sensor conegut (B04, SR_B4) o un de comú (red, nir, swir16).</translation>
+            <source>One or more, or none beside a formula. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
+            <translation>Un o més, o cap al costat d'una fórmula. Els ràsters necessiten les bandes de cadascun, amb qualsevol nom d'un sensor conegut (B04, SR_B4) o un de comú (red, nir, swir16).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />

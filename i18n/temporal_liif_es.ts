@@ -823,8 +823,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>One or more. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
-            <translation>Uno o más. Los rásteres necesitan las bandas de cada uno, con cualquier nombre de un sensor conocido (B04, SR_B4) o uno común (red, nir, swir16).</translation>
+            <source>One or more, or none beside a formula. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
+            <translation>Uno o más, o ninguno junto a una fórmula. Los rásteres necesitan las bandas de cada uno, con cualquier nombre de un sensor conocido (B04, SR_B4) o uno común (red, nir, swir16).</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />

@@ -87,7 +87,7 @@ def test_a_named_engine_that_is_missing_is_a_warning(
     assert done.ok, done.message
     (warning,) = warnings_of(done)
     assert "The baseline computes" in warning and reason in warning and "Set up engine" in warning
-    asked = superresolve(INPUT=series, MODEL="temporal-liif-3", **GIVEN)
+    asked = superresolve(INPUT=series, MODEL="temporal-liif-3", OVERWRITE=True, **GIVEN)
     assert not asked.ok and reason in asked.message
 
 
