@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.stack.index import FILE_NAME
 from ..core.stack.observed import ObservedDate, observed_dates, of_stack
+from ..core.words import first_few
 from ..provider.help import help_button
 from ..provider.plain_text import tooltip
 from ..provider.project_series import ProjectSeries, is_own_group, series_of
@@ -36,7 +37,7 @@ from .label import Label
 from .profile_choices import SeriesList, opened_to_look
 from .profile_map import show_alone
 from .project_rasters import LAYERS, ProjectRasters, why_none
-from .rasters_input import sources_in
+from .rasters_input import sources_in, taken_by
 from .series_visibility import show_date
 from .tasks import Work
 from .timers import ProjectChanges
@@ -126,13 +127,21 @@ class DatesPanel(QWidget):
             self._fail(error)
             return
 
-        def run(work: Work) -> list[ObservedDate]:
+        def run(work: Work) -> tuple[list[ObservedDate], list[str]]:
+            """The dates, and names of rasters that are no part of the series."""
             if choice.folder and (Path(choice.folder) / FILE_NAME).is_file():
-                return observed_dates(Path(choice.folder), work.halted)
-            return of_stack(opened_to_look(choice.sources or sources_in(choice.folder)), work.halted)
+                return observed_dates(Path(choice.folder), work.halted), []
+            sources = choice.sources or sources_in(choice.folder)
+            stack = opened_to_look(sources)
+            taken = taken_by(stack)
+            left = [source.label for source in sources if source.path not in taken]
+            return of_stack(stack, work.halted), left
+
+        def done(found: tuple[list[ObservedDate], list[str]]) -> None:
+            self._fill(*found)
 
         title = tr("Read the dates of the series")
-        self._work = Work(title, run, self._fill, self._fail, self.stop).start()
+        self._work = Work(title, run, done, self._fail, self.stop).start()
 
     def stop(self) -> None:
         """Drop what is being read."""
@@ -144,7 +153,7 @@ class DatesPanel(QWidget):
         self._work = None
         self.text.setText(error_texts(error)[0])
 
-    def _fill(self, dates: Sequence[ObservedDate]) -> None:
+    def _fill(self, dates: Sequence[ObservedDate], left: Sequence[str]) -> None:
         self._work = None
         self.table.blockSignals(True)
         self.table.setRowCount(len(dates))
@@ -158,7 +167,9 @@ class DatesPanel(QWidget):
             self.table.item(row, 0).setData(_TIME, date.time)
             self.table.item(row, 1).setData(_SHARES, (date.clear, date.rejected or 0.0, date.masked or 0.0))
         self.table.blockSignals(False)
-        self.text.setText(_summary(dates))
+        text = tr("Not part of the series: {names}.")
+        note = text.format(names=translated(first_few(left))) if left else ""
+        self.text.setText(f"{_summary(dates)} {note}".strip())
 
     def _show_selected(self) -> None:
         rows = self.table.selectionModel().selectedRows()

@@ -13,7 +13,7 @@ from qgis.core import QgsProject
 from ..core.errors import StackError
 from ..core.raster.paths import file_name
 from ..core.stack.mask_content import MaskOptions
-from ..core.stack.model import Band, Source
+from ..core.stack.model import Band, Source, Stack
 from ..core.stack.open import open_stack
 from ..provider.layers import source_of
 from ..provider.project_series import dated_parts, dates_of
@@ -102,6 +102,13 @@ def sources_in(folder: str) -> list[Source]:
     return [Source(path, Path(path).stem, found=found) for path, found in parts]
 
 
+def taken_by(stack: Stack) -> frozenset[str]:
+    """What GDAL opens of the rasters that are part of a series, and of their masks."""
+    rasters = [raster for one in stack.observations for raster in one.rasters]
+    masks = [mask.source for raster in rasters for mask in raster.masks]
+    return frozenset((*(raster.source for raster in rasters), *masks))
+
+
 def estimate_rasters(request: RastersRequest) -> RastersEstimate:
     """Open the rasters, and work it out; in a worker thread. Raises TemporalLiifError."""
     rasters = request.rasters
@@ -126,10 +133,5 @@ def estimate_rasters(request: RastersRequest) -> RastersEstimate:
         masked=sum(map(bool, masks)),
         mask=next((mask.name or file_name(mask.source) for one in masks for mask in one), ""),
         warnings=stack.warnings,
-        taken=frozenset(
-            path
-            for one in stack.observations
-            for raster in one.rasters
-            for path in (raster.source, *(mask.source for mask in raster.masks))
-        ),
+        taken=taken_by(stack),
     )

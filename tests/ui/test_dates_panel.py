@@ -97,7 +97,7 @@ def test_dated_rasters_are_counted_below_their_masks(group, window, tmp_path, qt
     cloud = np.full((1, 16, 20), 4, np.uint8)
     cloud[:, :, :10] = 9
     write_geotiff(folder / "S2_2021-05-09_SCL.tif", cloud, nodata=None)
-    write_geotiff(folder / "spot.tif", np.ones((1, 16, 20), np.uint16))
+    other = write_geotiff(folder / "spot_2021-05-05.tif", np.ones((1, 16, 20), np.uint16))
     value = str(folder)
     if as_group:
         made = QgsProject.instance().layerTreeRoot().addGroup("mine")
@@ -105,6 +105,7 @@ def test_dated_rasters_are_counted_below_their_masks(group, window, tmp_path, qt
             layer = QgsRasterLayer(path, Path(path).stem)
             set_range(layer, time, time + timedelta(days=1))
             made.addLayer(QgsProject.instance().addMapLayer(layer, False))
+        made.addLayer(QgsProject.instance().addMapLayer(QgsRasterLayer(other, "spot_2021-05-05"), False))
         value = "group://mine"
     panel = DatesPanel(window.mapCanvas())
     qtbot.addWidget(panel)
@@ -112,10 +113,11 @@ def test_dated_rasters_are_counted_below_their_masks(group, window, tmp_path, qt
     qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
     if as_group:
         panel.table.selectRow(1)
-        assert [node.itemVisibilityChecked() for node in made.children()] == [False, True]
+        assert [node.itemVisibilityChecked() for node in made.children()] == [False, True, False]
     clear = [int(panel.table.item(row, 2).text().split()[0]) for row in (0, 1)]
     # Clouds grow by two pixels of the raster.
     assert clear == [100, 40]
+    assert "spot_2021-05-05." in panel.text.text() and "SCL" not in panel.text.text()
     panel.remove()
 
 
