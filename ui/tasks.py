@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,9 @@ from ..provider.plain_text import plain
 
 PATIENCE = 400
 """Milliseconds after which a task should have begun, or all places for tasks be taken."""
+
+SOON = 0.3
+"""Seconds within which a thread that has taken up work has begun it."""
 
 alive: set[Work] = set()
 """The task manager owns the C++ half of a task alone; Python's half must live until `finished`."""
@@ -129,9 +133,18 @@ class Work(QgsTask):
             QTimer.singleShot(PATIENCE, lambda: self._look_after(False))
         return self
 
+    @property
+    def waits(self) -> bool:
+        """Whether it stands in QGIS's queue."""
+        return not (self._begun or self._ended)
+
+    def take_back(self) -> None:
+        """Take it out of QGIS's queue; only where no thread can be about to begin it, see `cancel`."""
+        super().cancel()
+
     def _look_after(self, idle: bool) -> None:
         """Begin again what QGIS has lost: it has not begun, though a place is free, and was (`idle`)."""
-        if self._begun or self._ended:
+        if not self.waits:
             return
         pool = thread_pool()
         free = pool.activeThreadCount() < pool.maxThreadCount()
@@ -140,7 +153,7 @@ class Work(QgsTask):
             return
         self._lost = not self._cancelled
         # While a place is free nothing waits that could be taken for this one, nor is about to begin.
-        super().cancel()
+        self.take_back()
         if self._lost:
             self._again = Work(self._title, self._function, self._done, self._failed, self._stopped).start()
 
@@ -162,6 +175,13 @@ def in_background(title: str) -> Callable[..., None]:
 
 
 def drop_all() -> None:
-    """Cancel everything that this module has started: the plugin goes."""
+    """Cancel everything that this module has started: the plugin goes, and with QGIS Python."""
     for work in tuple(alive):
         work.drop()
+    end = time.monotonic() + SOON
+    while any(work.waits for work in alive) and time.monotonic() < end:
+        # Threads that take it up need Python's lock.
+        time.sleep(0.01)
+    for work in tuple(alive):
+        if work.waits:
+            work.take_back()

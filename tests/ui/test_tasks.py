@@ -184,6 +184,18 @@ def test_what_is_cancelled_before_it_begins_is_left_to_the_thread_that_takes_it_
     qtbot.waitUntil(lambda: QgsApplication.taskManager().count() == 0, timeout=10_000)
 
 
+def test_what_waits_when_the_plugin_goes_is_not_left_in_the_queue(qgis_app, qtbot):
+    release, ran = threading.Event(), []
+    for _ in range(tasks.thread_pool().maxThreadCount()):
+        tasks.thread_pool().start(Blocking(release))
+    work = Work("waits", ran.append, ran.append, ran.append).start()
+    tasks.drop_all()
+    assert work.status() == work.TaskStatus.Terminated
+    release.set()
+    qtbot.waitUntil(lambda: not tasks.alive and tasks.thread_pool().activeThreadCount() == 0, timeout=10_000)
+    assert ran == []
+
+
 @pytest.mark.parametrize("end", ["cancel", "drop"])
 def test_what_qgis_loses_and_nobody_wants_is_let_go_of(qgis_app, qtbot, monkeypatch, end):
     manager, notices = QgsApplication.taskManager(), []
