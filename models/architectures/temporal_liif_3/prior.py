@@ -27,8 +27,8 @@ PART = "prior"
 CONTRAST = 13
 """Side in source pixels of the squares over which the local contrast is taken."""
 
-STRIP = 64
-"""Rows that go through the layers together on a CPU: what a layer answers stays in its cache."""
+BLOCK = (128, 256)
+"""Rows and columns that go through the layers together on a CPU: what a layer answers stays in its cache."""
 
 FAINT = 1e-4
 """Contrast in reflectance below which a pattern counts as none."""
@@ -63,34 +63,49 @@ class PriorNet(nn.Module):
 
     def _odd(self, image: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
         """Half the difference between the answers to an image and to its negative."""
-        # Pixel by pixel: on processors twice as fast, and on GPUs what their matrix units take.
-        image = image.to(memory_format=torch.channels_last)
-        height, found = image.shape[2], []
-        step = STRIP if image.device.type == "cpu" else height
-        for start in range(0, height, step):
-            first, stop = max(0, start - len(self.layers)), min(start + step, height)
-            rows = slice(first, stop + len(self.layers))
-            answer = self._odd_strip(image[:, :, rows], support[:, :, rows])
-            found.append(answer[:, :, start - first : stop - first])
-        return torch.cat(found, 2)
+        height, width = image.shape[2:]
+        sides = BLOCK if image.device.type == "cpu" else (height, width)
+        return torch.cat(
+            [
+                torch.cat(
+                    [self._odd_block(image, support, rows, cols) for cols in _blocks(width, sides[1])], 3
+                )
+                for rows in _blocks(height, sides[0])
+            ],
+            2,
+        )
 
-    def _odd_strip(self, image: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
-        """The same of some rows; what lies beyond them counts as 0."""
-        first, last = self.layers[0], self.layers[-1]
-        # The first and the last layer are linear: they need not see both.
-        signed = F.conv2d(image, first.weight[:, :-1], padding=1)
-        even = F.conv2d(support, first.weight[:, -1:], first.bias, padding=1)
-        x = F.gelu(torch.cat([even + signed, even - signed]))
-        for layer in self.layers[1:-1]:
+    def _odd_block(
+        self, image: torch.Tensor, support: torch.Tensor, rows: slice, cols: slice
+    ) -> torch.Tensor:
+        """The same of some rows and columns."""
+        reach = len(self.layers)
+        seen = [slice(max(0, side.start - reach), side.stop + reach) for side in (rows, cols)]
+        image, support = (part[:, :, seen[0], seen[1]] for part in (image, support))
+        x = torch.cat([torch.cat([image, support], 1), torch.cat([-image, support], 1)])
+        # Pixel by pixel: on processors twice as fast, and on GPUs what their matrix units take.
+        x = x.to(memory_format=torch.channels_last)
+        for layer in self.layers[:-1]:
             x = F.gelu(layer(x))
         there, back = x.chunk(2)
-        return F.conv2d((there - back) / 2, last.weight, padding=1)
+        # The last layer is linear: it need not see both.
+        change = F.conv2d((there - back) / 2, self.layers[-1].weight, padding=1)
+        inside = [
+            slice(side.start - one.start, side.stop - one.start) for side, one in zip((rows, cols), seen)
+        ]
+        return change[:, :, inside[0], inside[1]]
+
+
+def _blocks(size: int, side: int) -> list[slice]:
+    return [slice(first, min(first + side, size)) for first in range(0, size, side)]
 
 
 def local_contrast(shown: torch.Tensor) -> torch.Tensor:
     """Root mean square (N, h, w) of a pattern (N, h, w) in squares of CONTRAST pixels around each pixel."""
     side = CONTRAST // 2
-    mean = F.avg_pool2d(shown[:, None].square(), CONTRAST, 1, side, count_include_pad=False)
+    mean = shown[:, None].square()
+    for window, pad in (((CONTRAST, 1), (side, 0)), ((1, CONTRAST), (0, side))):
+        mean = F.avg_pool2d(mean, window, 1, pad, count_include_pad=False)
     return (mean[:, 0] + FAINT**2).sqrt()
 
 
