@@ -33,8 +33,9 @@ class DialogBody(QScrollArea):
         return super().viewportEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        """That of the contents."""
-        return self.widget().layout().totalHeightForWidth(width)
+        """That of the contents, with the frame that style sheets draw."""
+        frame = 2 * self.frameWidth()
+        return self.widget().layout().totalHeightForWidth(width - frame) + frame
 
     def sizeHint(self) -> QSize:
         """That of the contents."""

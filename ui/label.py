@@ -24,10 +24,14 @@ class Label(QLabel):
 def fit_height(window: QWidget, least: int = 0) -> None:
     """Make a window as high as its wrapped labels need, and at least so wide; never lower than it is.
 
-    No higher than the screen, either.
+    No higher than the screen, either, and not beyond its lower edge.
     """
     layout, width = window.layout(), max(least, window.width())
     layout.activate()
     screen = QGuiApplication.screenAt(window.pos()) or QGuiApplication.primaryScreen()
-    room = screen.availableGeometry().height() - _FRAME
-    window.resize(width, min(room, max(window.height(), layout.heightForWidth(width))))
+    there = screen.availableGeometry()
+    height = min(there.height() - _FRAME, max(window.height(), layout.heightForWidth(width)))
+    window.resize(width, height)
+    below = window.y() + height - there.bottom()
+    if window.isVisible() and below > 0:
+        window.move(window.x(), max(there.top(), window.y() - below))

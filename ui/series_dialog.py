@@ -213,6 +213,8 @@ class SeriesDialog(QDialog):
         self.model.currentIndexChanged.connect(self._changed)
         self.index.changed.connect(self._changed)
         self.output.changed.connect(self._fit)
+        # Before it is shown, so that it is placed as large as it will be.
+        self._fit()
 
     def _summary_box(self) -> QGroupBox:
         box = QGroupBox(tr("What will be made"))

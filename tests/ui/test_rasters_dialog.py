@@ -337,11 +337,12 @@ def test_what_does_not_fit_on_the_screen_scrolls_and_the_buttons_stay(ask, qtbot
     body = dialog.findChild(DialogBody)
     screen = QGuiApplication.primaryScreen().availableGeometry().height()
     qtbot.waitUntil(lambda: body.isVisible())
+    dialog.move(20, screen // 2)
     dialog.engine.setVisible(True)
     dialog.engine.setText("A text that has many lines. " * 80)
     dialog._fit()
     qtbot.waitUntil(lambda: body.verticalScrollBar().isVisible())
-    assert dialog.height() <= screen
+    assert dialog.height() <= screen and dialog.frameGeometry().bottom() <= screen
     qtbot.waitUntil(lambda: body.widget().width() + body.verticalScrollBar().width() <= body.width())
     assert body.widget().minimumSizeHint().width() <= body.widget().width()
     assert dialog.rect().contains(dialog.buttons.geometry()) and dialog.buttons.isVisible()
