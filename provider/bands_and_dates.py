@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from ..core.errors import DateError
@@ -48,16 +49,20 @@ def read_times(text: str, sources: Sequence[Source]) -> list[str] | None:
     return times
 
 
+def _as_compared(path: str) -> str:
+    """A path as this system compares it: on Windows in any case, and accents on macOS either way."""
+    return os.path.normcase(unicodedata.normalize("NFC", path)).replace("\\", "/")
+
+
 def _named(name: str, sources: Sequence[Source]) -> int:
     """Index of the source with a layer's or file's name, or the end of its path. Raises DateError."""
-    plain = [source.path.replace("\\", "/") for source in sources]
-    wanted = name.replace("\\", "/")
-    whole = os.path.abspath(os.path.expanduser(name)).replace("\\", "/")
+    plain = [_as_compared(source.path) for source in sources]
+    wanted, whole = _as_compared(name), _as_compared(os.path.abspath(os.path.expanduser(name)))
     matching = (
         [path in (wanted, whole) for path in plain],
         [source.name == name for source in sources],
-        [path.endswith(f"/{wanted}") or file_name(path) == name for path in plain],
-        [os.path.splitext(file_name(path))[0] == name for path in plain],
+        [path.endswith(f"/{wanted}") or file_name(path) == wanted for path in plain],
+        [os.path.splitext(file_name(path))[0] == wanted for path in plain],
     )
     matches = next(([i for i, hit in enumerate(hits) if hit] for hits in matching if any(hits)), [])
     if len(matches) == 1:

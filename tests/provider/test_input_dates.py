@@ -2,6 +2,9 @@
 """Dates that the user gives, and files whose bands are dates, through the algorithms and qgis_process."""
 
 import json
+import ntpath
+import os
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +40,19 @@ SOURCES = [
 )
 def test_dates_by_place_and_by_name(text, expected):
     assert read_times(text, SOURCES) == expected
+
+
+def test_names_are_the_same_as_their_system_takes_them(monkeypatch):
+    # macOS lists accents taken apart; Windows takes a path in any case, with either slash.
+    apart = Source("/data/" + unicodedata.normalize("NFD", "otoño.tif"), "x")
+    assert read_times("otoño.tif=2021-10-01", [apart, SOURCES[2]]) == ["2021-10-01", ""]
+    windows = [Source(r"C:\Data\May.TIF", "x"), Source(r"\\server\share\June.tif", "y")]
+    with pytest.raises(DateError):
+        read_times("may.tif=2021-05-01", windows)
+    monkeypatch.setattr(os.path, "normcase", ntpath.normcase)
+    for name in ("may.tif", "may", "data/May.tif", r"c:\data\may.tif"):
+        assert read_times(f"{name}=2021-05-01", windows) == ["2021-05-01", ""]
+    assert read_times(r"\\SERVER\share\june.tif=2021-06-01", windows) == ["", "2021-06-01"]
 
 
 @pytest.mark.parametrize(
