@@ -32,6 +32,6 @@ def fit_height(window: QWidget, least: int = 0) -> None:
     there = screen.availableGeometry()
     height = min(there.height() - _FRAME, max(window.height(), layout.heightForWidth(width)))
     window.resize(width, height)
-    below = window.y() + height - there.bottom()
+    below = window.frameGeometry().bottom() - there.bottom()
     if window.isVisible() and below > 0:
         window.move(window.x(), max(there.top(), window.y() - below))
