@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from osgeo import gdal
 
+from ..messages import Message
+
 DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEG2000", "JP2Lura")
 """GeoTIFF and COG, and JPEG 2000 by whichever library this GDAL has."""
 
@@ -40,10 +42,16 @@ def open_alone(path: str, drivers: tuple[str, ...] = DRIVERS) -> gdal.Dataset | 
     if dataset is None:
         return None
     if "OVERVIEWS" in (dataset.GetMetadataDomainList() or ()):
-        raise RuntimeError("it names another file as its overviews, which is not opened")
+        raise RuntimeError(Message("it names another file as its overviews, which is not opened"))
     for number in range(1, dataset.RasterCount + 1):
         band = dataset.GetRasterBand(number)
         width, height = band.GetBlockSize()
         if width * height * gdal.GetDataTypeSize(band.DataType) // 8 > LARGEST_BLOCK:
-            raise RuntimeError(f"its blocks of {width} x {height} pixels are too large to be read in parts")
+            raise RuntimeError(
+                Message(
+                    "its blocks of {width} x {height} pixels are too large to be read in parts",
+                    width=width,
+                    height=height,
+                )
+            )
     return dataset

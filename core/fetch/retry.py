@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from ..errors import CancelledError, CatalogError, CredentialsError
 from ..http_remedies import TOO_MANY, is_web_page, remedy_for
-from ..messages import Message, joined
+from ..messages import Message, joined, message_of
 from ..retry_policy import BUSY, LONGEST_WAIT, Retries, pause_of
 from ..signatures import public
 from .access import Access, Location
@@ -141,7 +141,7 @@ def with_retries(
 
 def cause_of(location: Location, error: Unreadable, access: Access) -> Cause:
     """The cause behind an error of GDAL's: a web server is asked once more, for the file's beginning."""
-    message = _plain(str(error), location)
+    message = _plain(error, location)
     if location.path.startswith("/vsicurl/"):
         found = _asked(location, message, access)
         if found is not None:
@@ -210,9 +210,12 @@ def _of_status(status: int, message: str, wait: float | None, body: str = "") ->
     return Cause(text, remedy, status, temporary, wait if temporary else None)
 
 
-def _plain(text: str, location: Location) -> str:
-    """A text without what signs the address."""
-    text = text.replace(location.path, location.name).replace(
-        location.path[len("/vsicurl/") :], location.name
+def _plain(text: object, location: Location) -> str:
+    """A text without what signs the address; a message that has none stays one."""
+    message = message_of(text)
+    cleaned = public(
+        message.replace(location.path, location.name).replace(
+            location.path[len("/vsicurl/") :], location.name
+        )
     )
-    return public(text)
+    return message if cleaned == message else cleaned

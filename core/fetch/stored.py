@@ -49,7 +49,7 @@ def learned(
     failures: dict[int, tuple[str, str]] = {}
     for (scene, asset), found in zip(wanted.values(), stored(list(wanted.values()))):
         if isinstance(found, CatalogError):
-            failures.setdefault(id(scene), (scene.id, str(found)))
+            failures.setdefault(id(scene), (scene.id, found.message))
             continue
         bands = tuple(
             _as_stored(band, found[band.index - 1]) if band.index <= len(found) else band

@@ -30,7 +30,7 @@ class Unreadable(Exception):
     """GDAL cannot read a file; the message is GDAL's."""
 
     def __init__(self, log: ErrorLog) -> None:
-        super().__init__(str(log))
+        super().__init__(log.message)
         self.status = log.http_status
         """HTTP status from 400 on, where GDAL knows it."""
         self.numbers = frozenset(log.numbers)
@@ -60,10 +60,14 @@ def read_window(
 
     def work(dataset: gdal.Dataset) -> tuple[np.ndarray, np.ndarray] | None:
         if index > dataset.RasterCount:
-            raise RuntimeError(f"it has {dataset.RasterCount} bands, and band {index} is wanted")
+            raise RuntimeError(
+                Message(
+                    "it has {count} bands, and band {index} is wanted", count=dataset.RasterCount, index=index
+                )
+            )
         band = dataset.GetRasterBand(index)
         if "int" in dtype and band.DataType in (gdal.GDT_Float32, gdal.GDT_Float64):
-            raise RuntimeError(f"it stores fractions, where its item promises {dtype}")
+            raise RuntimeError(Message("it stores fractions, where its item promises {dtype}", dtype=dtype))
         declared, own = nodata, band.GetNoDataValue()
         if own is not None and (nodata is None or differs):
             declared = own
@@ -109,7 +113,7 @@ def _attempt(location: Location, work: Callable[[gdal.Dataset], T]) -> tuple[T |
             try:
                 result = work(dataset)
             except TemporalLiifError as error:
-                log.failures.append(str(error))
+                log.failures.append(error.message)
         dataset = None
     return (None if log.failures else result), log
 

@@ -16,8 +16,9 @@ from contextlib import contextmanager
 import numpy as np
 from osgeo import gdal, osr
 
+from .. import messages
 from ..errors import RasterError, StackError
-from ..messages import Message
+from ..messages import Message, message_of
 from .gdal_text import description_of
 from .grid import Grid
 from .subdatasets import joined
@@ -62,8 +63,14 @@ class ErrorLog:
             self.failures.append(message)
             self.numbers.add(number)
 
+    @property
+    def message(self) -> Message:
+        """The first reasons."""
+        first = list(dict.fromkeys(self.failures[:3]))
+        return messages.joined("; ", first) if first else Message("GDAL gives no reason")
+
     def __str__(self) -> str:
-        return "; ".join(dict.fromkeys(self.failures[:3])) or Message("GDAL gives no reason")
+        return str(self.message)
 
 
 @contextmanager
@@ -80,7 +87,7 @@ def captured() -> Iterator[ErrorLog]:
         yield log
     except (RuntimeError, SystemError) as error:
         # A message that is no text cannot be handed on to Python: then SystemError is all that is known.
-        log.failures.append(str(error))
+        log.failures.append(message_of(error))
     finally:
         gdal.PopErrorHandler()
         gdal.ErrorReset()

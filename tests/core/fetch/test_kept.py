@@ -158,7 +158,7 @@ import os, signal, sys
 sys.path[:0] = sys.argv[1:3]
 from pathlib import Path
 from temporal_liif.tests.core.fetch import test_kept as kept
-from temporal_liif.core.fetch import days, run as fetch_module, kept as seals
+from temporal_liif.core.fetch import day_writer, days, run as fetch_module, kept as seals
 from temporal_liif.core.fetch.access import Access
 folder, moment = Path(sys.argv[3]), sys.argv[4]
 scenes = kept.series(folder / "in", 3)
@@ -177,7 +177,7 @@ def dying(function, after):
 if moment == "reading":
     days.read_window = dying(days.read_window, 3)
 elif moment == "sealing":
-    fetch_module.seal = dying(fetch_module.seal, 1)
+    day_writer.seal = dying(day_writer.seal, 1)
 else:
     os.link = dying(os.link, 3 + int(moment))
 fetch_module.fetch(scenes, kept.REQUEST, folder / "out", Access(), overwrite=True)
