@@ -3641,6 +3641,11 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
+            <source>Not part of the series: {names}.</source>
+            <translation>No forma part de la sèrie: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
             <source>{count} images cannot be read. The first: {why}</source>
             <translation>{count} imatges no es poden llegir. La primera: {why}</translation>
         </message>
@@ -5910,6 +5915,16 @@
             <translation>{name}: {text}.</translation>
         </message>
         <message>
+            <location filename="../core/fetch/drivers.py" />
+            <source>it names another file as its overviews, which is not opened</source>
+            <translation>anomena un altre fitxer com les seves vistes generals, que no s'obre</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/drivers.py" />
+            <source>its blocks of {width} x {height} pixels are too large to be read in parts</source>
+            <translation>els seus blocs de {width} x {height} píxels són massa grans per llegir-se per parts</translation>
+        </message>
+        <message>
             <location filename="../core/fetch/gml.py" />
             <source>it declares a document type or entities, which masks do not have</source>
             <translation>declara un tipus de document o entitats, que les màscares no tenen</translation>
@@ -6254,6 +6269,16 @@
             <location filename="../core/fetch/versions.py" />
             <source>{owner}: {name} has changed while it was read: its pixels would be mixed. What to do: run again, when nobody writes to it any more.</source>
             <translation>{owner}: {name} ha canviat mentre es llegia: els seus píxels estarien barrejats. Què cal fer: torneu a executar, quan ja ningú no hi escrigui.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/window.py" />
+            <source>it has {count} bands, and band {index} is wanted</source>
+            <translation>té {count} bandes, i es demana la banda {index}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/window.py" />
+            <source>it stores fractions, where its item promises {dtype}</source>
+            <translation>desa fraccions, on el seu ítem promet {dtype}</translation>
         </message>
         <message>
             <location filename="../core/fetch/window.py" />

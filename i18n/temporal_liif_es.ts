@@ -3641,6 +3641,11 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
+            <source>Not part of the series: {names}.</source>
+            <translation>No forma parte de la serie: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
             <source>{count} images cannot be read. The first: {why}</source>
             <translation>{count} imágenes no se pueden leer. La primera: {why}</translation>
         </message>
@@ -5910,6 +5915,16 @@
             <translation>{name}: {text}.</translation>
         </message>
         <message>
+            <location filename="../core/fetch/drivers.py" />
+            <source>it names another file as its overviews, which is not opened</source>
+            <translation>nombra otro archivo como sus vistas generales, que no se abre</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/drivers.py" />
+            <source>its blocks of {width} x {height} pixels are too large to be read in parts</source>
+            <translation>sus bloques de {width} x {height} píxeles son demasiado grandes para leerse por partes</translation>
+        </message>
+        <message>
             <location filename="../core/fetch/gml.py" />
             <source>it declares a document type or entities, which masks do not have</source>
             <translation>declara un tipo de documento o entidades, que las máscaras no tienen</translation>
@@ -6254,6 +6269,16 @@
             <location filename="../core/fetch/versions.py" />
             <source>{owner}: {name} has changed while it was read: its pixels would be mixed. What to do: run again, when nobody writes to it any more.</source>
             <translation>{owner}: {name} ha cambiado mientras se leía: sus píxeles estarían mezclados. Qué hacer: ejecute de nuevo, cuando ya nadie escriba en él.</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/window.py" />
+            <source>it has {count} bands, and band {index} is wanted</source>
+            <translation>tiene {count} bandas, y se pide la banda {index}</translation>
+        </message>
+        <message>
+            <location filename="../core/fetch/window.py" />
+            <source>it stores fractions, where its item promises {dtype}</source>
+            <translation>guarda fracciones, donde su ítem promete {dtype}</translation>
         </message>
         <message>
             <location filename="../core/fetch/window.py" />
