@@ -17,6 +17,7 @@ from ..messages import Message
 from . import resampling, shift_fit, texture, upsampling
 from .banded import copied, same_kind
 from .patch import Patch
+from .side_by_side import Run, in_turn
 
 LARGEST = 1.5
 """Shift in pixels beyond which a fit is not believed: scenes of orthorectified products lie nearer."""
@@ -133,20 +134,22 @@ def estimate(
     return found.centre, found.quality
 
 
-def aligned(patch: Patch) -> Patch:
+def aligned(patch: Patch, run: Run = in_turn) -> Patch:
     """The patch with every date resampled onto the reference; pixels `MARGIN` from its edges are as in
     any other.
 
     What depends on a pixel that is not valid is not valid. Dates that lie within `NEGLIGIBLE` of the
-    reference are not touched. Values and weights may be tensors of torch.
+    reference are not touched. Values and weights may be tensors of torch. `run`: does the work of each date.
     """
     if patch.shifts is None:
         return patch
     values, valid, weights = copied(patch.values), patch.valid.copy(), patch.weights
     weights = None if weights is None else copied(weights)
-    for t, shift in enumerate(patch.shifts):
+
+    def align(t: int) -> None:
+        shift = patch.shifts[t]
         if np.abs(shift).max() < (NEGLIGIBLE if shift.shape[1:] == (1, 1) else 1e-9):
-            continue
+            return
         sources = upsampling.filling(patch.valid[t], resampling.RADIUS)
         taps = resampling.taps_of(shift)
         valid[t] = ~resampling.spoiled(~patch.valid[t], shift, taps)
@@ -155,6 +158,8 @@ def aligned(patch: Patch) -> Patch:
             images[t] = resampling.resampled(upsampling.filled(images[t], sources), shift, taps) * there
         if weights is not None:
             weights[t] = weights[t].clip(0, 1)
+
+    run(align, range(len(patch.shifts)))
     return replace(patch, values=values, valid=valid, weights=weights, shifts=None)
 
 

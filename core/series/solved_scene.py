@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Callable, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from .ground import Ground, Looks
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
 from .optics import BandGroup, band_groups
 from .patch import Axis, Patch, Query
+from .side_by_side import Run, in_turn
 
 FEATHER = 2
 """Pixels over which a date's weight rises at the rim of what is not valid."""
@@ -36,16 +37,6 @@ class Refine(Protocol):
 
     def __call__(self, ground: Ground, optics: Optics) -> Ground:
         """A better ground from a solved one, and how its bands see."""
-
-
-Run = Callable[[Callable[[BandGroup], None], Sequence[BandGroup]], None]
-"""Does some work for every group of bands, in turn or side by side."""
-
-
-def in_turn(work: Callable[[BandGroup], None], groups: Sequence[BandGroup]) -> None:
-    """One after the other."""
-    for group in groups:
-        work(group)
 
 
 class SolvedScene:

@@ -21,7 +21,6 @@ import torch
 
 from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import answers, registration, solved_scene
-from ....core.series.optics import BandGroup
 from ....core.series.patch import Axis, Cancelled, Patch, Prediction, Query, Read, Receive, Report
 from ....core.series.scene_detail import SceneDetail, observing_date
 from ....core.series.solved_scene import OWN_REACH, SolvedScene, as_numpy
@@ -116,12 +115,13 @@ class TemporalLiif3(runtime.OnDevice):
         what = runtime.tile_text(patch.valid.shape)
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
             patch = self._uploaded(patch)
-            registered = registration.aligned(patch)
+
+            def run(work: Callable[[Any], None], items: Sequence[Any]) -> None:
+                runtime.in_threads(work, items, self._device.torch)
+
+            registered = registration.aligned(patch, run)
             report(0.1)
             like = torch.zeros(1, device=self._device.torch)
-
-            def run(work: Callable[[BandGroup], None], groups: Sequence[BandGroup]) -> None:
-                runtime.in_threads(work, groups, self._device.torch)
 
             dates = [observing_date(patch, day) for day in query.days.tolist()]
             scene = SolvedScene(patch, registered, query, like, self._refine, run)

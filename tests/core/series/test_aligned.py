@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Dates resampled onto their reference: values, what is valid, weights, and tiles."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -34,6 +35,21 @@ def test_aligned_dates_show_the_reference():
     assert np.abs(done.values[inner] - wave((60, 70))[inner[2:]]).max() < 2e-3
     assert np.abs(patch.values[inner] - wave((60, 70))[inner[2:]]).max() > 2e-2
     np.testing.assert_array_equal(done.values[0], patch.values[0])
+
+
+def test_dates_are_aligned_side_by_side_or_in_turn():
+    patch = patch_of([(0.0, 0.0), (0.4, -0.3), (-1.3, 1.2)], hole=(slice(20, 30), slice(30, 40)))
+    patch = replace(patch, weights=np.random.default_rng(1).random(patch.valid.shape, np.float32))
+    done = []
+
+    def run(work, dates):
+        with ThreadPoolExecutor(3) as pool:
+            done.extend(date for date, _ in zip(dates, pool.map(work, dates)))
+
+    plain, beside = registration.aligned(patch), registration.aligned(patch, run)
+    assert done == [0, 1, 2]
+    for name in ("values", "valid", "weights"):
+        np.testing.assert_array_equal(getattr(beside, name), getattr(plain, name))
 
 
 def test_aligned_dates_within_a_hundredth_of_a_pixel_are_left_bit_for_bit():
