@@ -27,6 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface, plugins
 from temporal_liif.tests.window.scenario import Scenario, Steps, given_task
+from temporal_liif.ui.dock_room import DockRoom
 
 
 class Script(Scenario):
@@ -212,9 +213,12 @@ def problems(root: QWidget) -> Iterator[str]:
 
 
 def _is_of_qgis(widget: QWidget) -> bool:
-    """Whether it is a part of a larger widget of Qt's or QGIS's, or a scroll bar brings it into view."""
+    """Whether it is a part of a larger widget of Qt's or QGIS's, or a scroll bar brings it into view.
+
+    The panels themselves have the room that they need.
+    """
     parent = widget.parentWidget()
-    while parent is not None:
+    while parent is not None and not isinstance(parent, DockRoom):
         if isinstance(parent, (QAbstractSpinBox, QComboBox, QgsAuthConfigSelect)):
             return True
         if isinstance(parent, QScrollArea) and parent.verticalScrollBar().isVisible():
