@@ -56,6 +56,11 @@ def missing_engine() -> str:
     return ""
 
 
+def require_engine() -> None:
+    """Raise EngineError, with the remedy, where there is none: before a run does what it would lose."""
+    locate.find(interpreter_setting())
+
+
 def report_to(feedback: QgsProcessingFeedback) -> Callable[[str], None]:
     """A log for `Engine.call`: its records as warnings or information, by their levels."""
 

@@ -32,7 +32,7 @@ from .. import inputs as names
 from ..algorithm import Head
 from ..bands_and_dates import read_bands
 from ..definitions import bands_text, choice
-from ..engine_access import warn_to
+from ..engine_access import require_engine, warn_to
 from ..histogram_pictures import binned, histogram_limits, picture, picture_stretch, range_text
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values, three_bands
 from ..layers import one_source
@@ -141,7 +141,9 @@ class AdaptHistograms(StackAlgorithm):
                     ).format(word=word, choices=", ".join(adaptation.CHOICES))
                 ) from error
         apply = self.parameterAsBoolean(parameters, APPLY, context)
-        if not apply and not self.given(parameters, names.REPORT):
+        if self.given(parameters, names.REPORT):
+            require_engine()
+        elif not apply:
             raise ParameterError(
                 self.tr("Neither the adapted images nor a report are asked for. Ask for one of them.")
             )

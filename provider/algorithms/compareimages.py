@@ -38,7 +38,7 @@ from .. import inputs as names
 from ..algorithm import Algorithm, Head
 from ..bands_and_dates import read_bands
 from ..definitions import bands_text, decimal, optional_text, whole
-from ..engine_access import warn_to
+from ..engine_access import missing_engine, require_engine, warn_to
 from ..field_types import REAL, TEXT, WHOLE
 from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image, report_pairs
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
@@ -91,7 +91,7 @@ class CompareImages(Algorithm):
         )
         self.add(
             QgsProcessingParameterFileDestination(
-                names.REPORT, self.tr("Report"), self.tr("HTML (*.html)"), None, True, True
+                names.REPORT, self.tr("Report"), self.tr("HTML (*.html)"), None, True, not missing_engine()
             ),
             self.tr("A page with the figures, crops and error maps. It needs the engine."),
         )
@@ -172,7 +172,9 @@ class CompareImages(Algorithm):
         return with_rasters_opened(self, shown, context)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
-        """Raise ParameterError for names that do not fit the images, or an impossible peak."""
+        """Raise ParameterError for names that do not fit the images, or an impossible peak; EngineError."""
+        if self.given(parameters, names.REPORT):
+            require_engine()
         if self.given(parameters, NAMES):
             self._names(parameters, len(self._images(parameters, context)[0]), context)
         peak = self.parameterAsDouble(parameters, PEAK, context)
@@ -241,10 +243,8 @@ class CompareImages(Algorithm):
             psnr, ssim = result.scores["psnr"].all, result.scores["ssim"].all
             feedback.pushInfo(f"{result.name}: PSNR {psnr:.2f} dB, SSIM {ssim:.4f}")
         page = self.parameterAsFileOutput(parameters, names.REPORT, context)
-        html = None
-        if page:
-            # Before anything is written: a report that cannot be made must leave nothing behind.
-            html = self._html(reference, results, report, parameters, context, feedback)
+        # Before anything is written: a report that cannot be made must leave nothing behind.
+        html = self._html(reference, results, report, parameters, context, feedback) if page else None
         outputs = {names.OUTPUT: self._table(report, parameters, context)}
         plain = self.parameterAsFileOutput(parameters, names.JSON, context)
         if plain:

@@ -129,7 +129,6 @@ class InterpolateStack(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: read, interpolate in the engine, write."""
-        check_folder(self._folder, self.parameterAsBoolean(parameters, names.OVERWRITE, context))
         stack = self._given.open(context)
         report_input(stack, feedback)
         observed = [one.time for one in stack.observations]
@@ -153,6 +152,7 @@ class InterpolateStack(StackAlgorithm):
         if mixing is not None:
             made = ", ".join(band.name for band in mixing.bands)
             feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
+        check_folder(self._folder, self.parameterAsBoolean(parameters, names.OVERWRITE, context))
         found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
         with load_model(self._engine, spec, report_to(feedback), cancelled=feedback.isCanceled) as model:
             result = pipeline.superresolve(

@@ -124,9 +124,6 @@ class RegisterStack(StackAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Worker thread: estimate, write."""
-        apply = self.parameterAsBoolean(parameters, APPLY, context)
-        if apply:
-            check_folder(self._folder, self.parameterAsBoolean(parameters, names.OVERWRITE, context))
         stack = self._given.open(context, self.minimum)
         report_input(stack, feedback)
         warn_of_clouds(stack.observations, warn_to(feedback))
@@ -135,6 +132,9 @@ class RegisterStack(StackAlgorithm):
             masks = self._given.masks.for_another()
             reference = open_image(self._reference, nodata_rule=self._given.nodata_rule, masks=masks)
             report_image(reference, self._reference.label, feedback)
+        apply = self.parameterAsBoolean(parameters, APPLY, context)
+        if apply:
+            check_folder(self._folder, self.parameterAsBoolean(parameters, names.OVERWRITE, context))
         found = registered(stack, True, feedback, _ESTIMATING if apply else 1.0, reference)
         results: dict[str, Any] = {}
         if apply:

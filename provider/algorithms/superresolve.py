@@ -107,7 +107,6 @@ class SuperResolve(StackAlgorithm):
     ) -> dict[str, Any]:
         """Worker thread: read, compute, write."""
         job = self._job
-        check_folder(job.folder, job.overwrite)
         feedback.setProgressText(self.tr("Opening the images"))
         with ExitStack() as held:
             stack = self._given.open(context)
@@ -116,6 +115,7 @@ class SuperResolve(StackAlgorithm):
             model = job.load_model(stack, _step_of(feedback), warn_to(feedback), feedback.isCanceled, held)
             for warning in warnings_for(targets, stack, model):
                 warn_to(feedback)(warning)
+            check_folder(job.folder, job.overwrite)
             found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
             _announce(targets, grid, model, feedback)
             result = job.run(

@@ -2,6 +2,7 @@
 """compareimages: table and JSON without an engine, the report with one, grids and names."""
 
 import json
+import sys
 
 import numpy as np
 import pytest
@@ -92,7 +93,17 @@ def test_a_report_without_an_engine_leaves_nothing(run, no_engine, images, tmp_p
     given = {"REFERENCE": images[0], "RESULTS": images[1:], "OUTPUT": str(tmp_path / "t.csv")}
     done = run("compareimages", **given, JSON=str(tmp_path / "c.json"), REPORT=str(tmp_path / "c.html"))
     assert not done.ok and "Set up engine" in done.message
+    # Said before anything is measured.
+    assert not done.feedback.lines
     assert not [path for path in tmp_path.iterdir() if path.suffix in (".json", ".html", ".csv")]
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_dialog_asks_for_a_report_where_there_is_an_engine(plugin, monkeypatch, there):
+    """What a dialog is filled with has to work."""
+    monkeypatch.setenv("TEMPORAL_LIIF_PYTHON", sys.executable if there else "/nowhere/python")
+    algorithm = plugin.provider.algorithm("compareimages").create()
+    assert algorithm.parameterDefinition("REPORT").createByDefault() is there
 
 
 def test_files_of_one_name_get_different_names(run, no_engine, images, tmp_path):
