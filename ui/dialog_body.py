@@ -33,9 +33,16 @@ class DialogBody(QScrollArea):
         return super().viewportEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        """That of the contents, with the frame that style sheets draw."""
+        """That of the contents, with the frame that style sheets draw, and as if the scroll bar were there.
+
+        Lines that wrap beside the bar alone would keep it there.
+        """
         frame = 2 * self.frameWidth()
-        return self.widget().layout().totalHeightForWidth(width - frame) + frame
+        beside = frame + self.verticalScrollBar().sizeHint().width()
+        layout = self.widget().layout()
+        # Before any text wraps, its height depends on no width, and -1 would be said.
+        height = layout.totalHeightForWidth(width - beside) if layout.hasHeightForWidth() else -1
+        return max(height, layout.totalMinimumSize().height()) + frame
 
     def sizeHint(self) -> QSize:
         """That of the contents."""

@@ -42,6 +42,8 @@ def test_the_dialog_shows_every_line(language, found, qtbot):
     found.view.selectAll()
     dialog = ScenesDialog(found.view.selected_scenes()[:6], found.form.area.area())
     qtbot.addWidget(dialog)
+    # It is placed as large as it will be, or nearly.
+    assert dialog.height() > 450
     dialog.show()
     qtbot.waitUntil(lambda: dialog.estimate is not None, timeout=30_000)
     qtbot.waitUntil(
