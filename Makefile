@@ -36,7 +36,7 @@ help:
 	@echo "make test       lint, then every test        (ARGS='tests/core -k dates' for a part)"
 	@echo "make test QGIS=3.40     the same in the QGIS of Debian's backports, unpacked into build/"
 	@echo "make faults     the tests of docs/faults.md, with the slow ones, and that page anew"
-	@echo "make fuzz       a thousand damaged inputs: no crash, no hang, errors in words (FUZZ=N, SEED=N)"
+	@echo "make fuzz       a thousand damaged inputs: no crash, no hang, errors in words; and random series (FUZZ=N, SEED=N)"
 	@echo "make benchmark  ratios of time and memory    (ONLY=pipeline for one)"
 	@echo "make train DATA=FOLDERS OUT=FOLDER      trains Temporal LIIF 3 (ARGS='--budget-minutes 80'), or a published"
 	@echo "                                        network (ARGS='--architecture temporal-liif --strategy groups')"
@@ -66,7 +66,7 @@ faults: setup
 	$(PY) -m pytest -m fault $(ARGS)
 
 fuzz: setup
-	FUZZ="$(or $(FUZZ),1000)" $(PY) -m pytest tests/fuzz $(ARGS)
+	FUZZ="$(or $(FUZZ),1000)" $(PY) -m pytest tests/fuzz tests/core/test_any_series.py $(ARGS)
 
 lint: $(VENV)/.tests folders
 	$(PY) -m ruff check .

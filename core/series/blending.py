@@ -66,6 +66,8 @@ def smoothed(images: np.ndarray, scale: float) -> np.ndarray:
         size = images.shape[axis]
         summed = np.zeros_like(images)
         for offset, share in zip(offsets, kernel):
+            if abs(offset) >= size:
+                continue
             to = slice(max(0, -offset), size - max(0, offset))
             of = slice(max(0, offset), size - max(0, -offset))
             if axis == 1:

@@ -78,3 +78,10 @@ def test_smoothing_is_a_gaussian_sum():
     expected = np.exp(-0.5 * (distance / 1.5) ** 2)
     np.testing.assert_allclose(found[near] / found[15, 15], expected[near], rtol=1e-4)
     assert abs(found.sum() - 1) < 1e-5
+
+
+def test_an_image_smaller_than_the_neighbourhood_is_one_with_nothing_around():
+    image = np.random.default_rng(4).random((2, 3, 7)).astype(np.float32)
+    around = np.pad(image, ((0, 0), (20, 20), (20, 20)))
+    found = blending.smoothed(image, 4.0)
+    np.testing.assert_allclose(found, blending.smoothed(around, 4.0)[:, 20:23, 20:27], rtol=1e-5)

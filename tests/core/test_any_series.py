@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What holds for the baseline's series of any small stack: grid, type, nodata, values, tiles, order.
+
+`make fuzz` tries more: FUZZ=N of it or of the environment says how many, SEED others.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, assume, given, seed, settings
+from hypothesis import strategies as st
+from osgeo import gdal
+from temporal_liif.core.series.interpolation import BaselineModel
+from temporal_liif.core.series.kriging import METHODS
+from temporal_liif.core.series.pipeline import superresolve, target_grid
+from temporal_liif.core.stack.model import Source, Stack
+from temporal_liif.core.stack.open import open_stack
+
+EXAMPLES = max(1, int(os.environ.get("FUZZ", "400")) // 20)
+SEED = int(os.environ.get("SEED", "1"))
+NODATA = {
+    "uint8": (0, 255, None),
+    "int16": (-32768, -9999, 0, None),
+    "uint16": (0, 65535, 7, None),
+    "int32": (-(2**31), None),
+    "uint32": (0, 2**32 - 1, None),
+    "float32": (float("nan"), -9999.0, 0.0, None),
+    "float64": (float("nan"), -1e300, None),
+}
+
+pytestmark = pytest.mark.timeout(max(600, 10 * EXAMPLES))
+
+any_series = settings(
+    max_examples=EXAMPLES,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A stack that is to be made, and how it is super-resolved."""
+
+    shape: tuple[int, int, int, int]
+    """Dates, bands, rows, columns."""
+
+    transform: tuple[float, ...]
+    dtype: str
+    nodata: float | None
+    days: tuple[int, ...]
+    cloudy: float
+    """Share of pixels without data on each date."""
+
+    targets: tuple[int, ...]
+    scale: float
+    tile: int
+    method: str
+    seed: int
+
+
+@st.composite
+def scenes(draw) -> Scene:
+    dtype = draw(st.sampled_from(sorted(NODATA)))
+    days = draw(st.lists(st.integers(0, 90), min_size=2, max_size=5, unique=True))
+    inside = st.one_of(st.sampled_from(days), st.integers(min(days), max(days)))
+    pixel = st.floats(0.25, 60).map(lambda side: round(side, 3))
+    origin = st.floats(3e5, 7e5)
+    south_up = draw(st.booleans()) and draw(st.booleans())
+    rows, cols = draw(st.integers(2, 24)), draw(st.integers(2, 24))
+    return Scene(
+        (len(days), draw(st.integers(1, 3)), rows, cols),
+        (draw(origin), draw(pixel), 0.0, 10 * draw(origin), 0.0, draw(pixel) * (1 if south_up else -1)),
+        dtype,
+        draw(st.sampled_from(NODATA[dtype])),
+        tuple(days),
+        draw(st.sampled_from([0.0, 0.3, 0.8])),
+        tuple(draw(st.lists(inside, min_size=1, max_size=2, unique=True))),
+        draw(st.one_of(st.floats(1.001, 8), st.sampled_from([1.001, 2.0, 3.0, 4.0, 8.0]))),
+        draw(st.integers(16, 70)),
+        draw(st.sampled_from(METHODS)),
+        draw(st.integers(0, 999)),
+    )
+
+
+def day(number: int) -> datetime:
+    return datetime(2021, 4, 1, tzinfo=timezone.utc) + timedelta(days=number)
+
+
+def pixels(scene: Scene, constant: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Stored values (T, B, h, w) and where they hold data (T, h, w); never nodata, some on every date."""
+    rng = np.random.default_rng(scene.seed)
+    low, high = (20, 240) if scene.dtype == "uint8" else (1000, 5000)
+    values = np.full(scene.shape, rng.integers(low, high))
+    if not constant:
+        values = rng.integers(low, high, scene.shape)
+    dates, _, rows, cols = scene.shape
+    valid = rng.random((dates, rows, cols)) >= scene.cloudy
+    valid[:, rng.integers(rows), rng.integers(cols)] = True
+    return values.astype(scene.dtype), valid
+
+
+class Folders:
+    """Another folder for each example."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.numbers = folder, itertools.count()
+
+    def next(self) -> Path:
+        return self.folder / str(next(self.numbers))
+
+
+@pytest.fixture
+def folders(tmp_path) -> Folders:
+    return Folders(tmp_path)
+
+
+def sources_of(scene: Scene, folder: Path, make_raster, constant: bool = False) -> list[Source]:
+    values, valid = pixels(scene, constant)
+    sources = []
+    for number, image, clear in zip(scene.days, values, valid):
+        options = {}
+        if scene.nodata is None:
+            options["mask"] = clear
+        else:
+            image = np.where(clear, image, np.dtype(scene.dtype).type(scene.nodata))
+        path = f"{folder.name}/in/x_{day(number):%Y%m%d}.tif"
+        made = make_raster(path, image, transform=scene.transform, nodata=scene.nodata, **options)
+        sources.append(Source(made))
+    return sources
+
+
+def opened(sources: list[Source], **options) -> Stack:
+    return open_stack(sources, reflectance_scale=1e-4, nodata_rule="any", **options)
+
+
+class Series(NamedTuple):
+    stack: Stack
+    values: np.ndarray
+    """(N, B, H, W) as stored."""
+    valid: np.ndarray
+    """(N, H, W) bool."""
+    transform: tuple[float, ...]
+
+
+def series(scene: Scene, stack: Stack, folder: Path, tile: int | None = 4096) -> Series:
+    made = superresolve(
+        stack,
+        [day(number) for number in scene.targets],
+        target_grid(stack, scene.scale),
+        BaselineModel(scene.method),
+        folder,
+        tile=tile,
+    )
+    values, valid = [], []
+    for observation in made.observations:
+        dataset = gdal.Open(observation.source)
+        values.append(
+            dataset.ReadAsArray().reshape(len(made.bands), dataset.RasterYSize, dataset.RasterXSize)
+        )
+        valid.append(dataset.GetRasterBand(1).GetMaskBand().ReadAsArray() > 0)
+        transform = dataset.GetGeoTransform()
+    return Series(made, np.stack(values), np.stack(valid), transform)
+
+
+@seed(SEED)
+@any_series
+@given(scene=scenes())
+def test_the_series_covers_the_extent_and_keeps_type_and_nodata(scene, folders, make_raster):
+    folder = folders.next()
+    stack = opened(sources_of(scene, folder, make_raster))
+    made = series(scene, stack, folder / "out")
+    _, _, rows, cols = scene.shape
+    height, width = made.values.shape[-2:]
+    # The nearest whole numbers of pixels, of exactly the extent.
+    assert abs(height - rows * scene.scale) <= 0.5 and abs(width - cols * scene.scale) <= 0.5
+    x0, dx, _, y0, _, dy = scene.transform
+    assert made.transform[0] == x0 and made.transform[3] == y0 and made.transform[2] == made.transform[4] == 0
+    assert made.transform[1] == pytest.approx(dx * cols / width, rel=1e-14)
+    assert made.transform[5] == pytest.approx(dy * rows / height, rel=1e-14)
+    assert made.values.dtype == scene.dtype
+    for observation in made.stack.observations:
+        dataset = gdal.Open(observation.source)
+        for number in range(1, scene.shape[1] + 1):
+            nodata = dataset.GetRasterBand(number).GetNoDataValue()
+            declared = scene.nodata
+            if declared is None and scene.dtype.startswith("float"):
+                declared = float("nan")
+            assert nodata == (None if declared is None else pytest.approx(declared, nan_ok=True))
+    # Nodata stands where the mask says so, in all bands, and nowhere else.
+    if scene.nodata is not None and not np.isnan(scene.nodata):
+        empty = made.values == np.dtype(scene.dtype).type(scene.nodata)
+        np.testing.assert_array_equal(empty, np.broadcast_to(~made.valid[:, None], empty.shape))
+    values, clear = pixels(scene, constant=False)
+    assert made.valid.any(axis=(1, 2)).all()
+    if clear.any(axis=0).all():
+        assert made.valid.all()
+    # The up-sampling sharpens: a step overshoots, random ones at most by as much as their own range.
+    spread = float(values.max()) - float(values.min()) + 1
+    held = np.broadcast_to(made.valid[:, None], made.values.shape)
+    got = made.values[held].astype(float)
+    assert np.isfinite(got).all()
+    assert got.min() >= values.min() - spread and got.max() <= values.max() + spread
+
+
+@seed(SEED)
+@any_series
+@given(scene=scenes())
+def test_a_constant_scene_stays_constant(scene, folders, make_raster):
+    folder = folders.next()
+    stack = opened(sources_of(scene, folder, make_raster, constant=True))
+    made = series(scene, stack, folder / "out", scene.tile)
+    value = float(pixels(scene, constant=True)[0].flat[0])
+    held = np.broadcast_to(made.valid[:, None], made.values.shape)
+    assert held.any()
+    unit = 1 if made.values.dtype.kind in "iu" else 1e-5 * value
+    assert np.abs(made.values[held].astype(float) - value).max() <= unit
+
+
+@seed(SEED)
+@any_series
+@given(scene=scenes(), shuffled=st.randoms(use_true_random=False))
+def test_neither_tiles_nor_the_order_of_the_rasters_matter(scene, shuffled, folders, make_raster):
+    folder = folders.next()
+    sources = sources_of(scene, folder, make_raster)
+    whole = series(scene, opened(sources), folder / "whole")
+    shuffled.shuffle(sources)
+    again = series(scene, opened(sources), folder / "again")
+    np.testing.assert_array_equal(again.values, whole.values)
+    np.testing.assert_array_equal(again.valid, whole.valid)
+    tiled = series(scene, opened(sources), folder / "tiled", scene.tile)
+    np.testing.assert_array_equal(tiled.valid, whole.valid)
+    held = np.broadcast_to(whole.valid[:, None], whole.values.shape)
+    # One stored unit: rounding of equal values.
+    assert np.abs(tiled.values[held].astype(float) - whole.values[held].astype(float)).max(initial=0) <= 1
+
+
+@seed(SEED)
+@any_series
+@given(scene=scenes(), ends=st.tuples(*[st.floats(0.001, 0.999)] * 4))
+def test_an_extent_is_covered_with_less_than_a_pixel_more_on_each_side(scene, ends, folders, make_raster):
+    _, _, rows, cols = scene.shape
+    x0, dx, _, y0, _, dy = scene.transform
+    xs = sorted(x0 + dx * cols * share for share in ends[:2])
+    ys = sorted(y0 + dy * rows * share for share in ends[2:])
+    assume(xs[1] - xs[0] > 1e-3 * dx and ys[1] - ys[0] > 1e-3 * abs(dy))
+    sources = sources_of(scene, folders.next(), make_raster)
+    stack = opened(sources, extent=(xs[0], ys[0], xs[1], ys[1]), check_pixels=False)
+    xmin, ymin, xmax, ymax = stack.grid.extent()
+    wide, high = dx * (1 + 1e-6), abs(dy) * (1 + 1e-6)
+    # A hundredth of a pixel is no pixel more.
+    assert -0.01 * dx <= xs[0] - xmin < wide and -0.01 * dx <= xmax - xs[1] < wide
+    assert -0.01 * high <= ys[0] - ymin < high and -0.01 * high <= ymax - ys[1] < high
+    # Whole pixels of the rasters' lattice.
+    col, row = (stack.grid.transform[0] - x0) / dx, (stack.grid.transform[3] - y0) / dy
+    assert col == pytest.approx(round(col), abs=1e-6) and row == pytest.approx(round(row), abs=1e-6)
+    assert stack.grid.transform[1] == dx and stack.grid.transform[5] == dy
+    fine = target_grid(stack, scene.scale)
+    assert fine.extent() == pytest.approx(stack.grid.extent(), rel=1e-14)
