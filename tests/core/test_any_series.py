@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import NamedTuple
@@ -20,11 +20,15 @@ from hypothesis import strategies as st
 from osgeo import gdal
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.kriging import METHODS
-from temporal_liif.core.series.pipeline import superresolve, target_grid
+from temporal_liif.core.series.pipeline import Extras, superresolve, target_grid
+from temporal_liif.core.series.registered_stack import write_registered
+from temporal_liif.core.series.screen import Screen
+from temporal_liif.core.series.screened_stack import write_weights
+from temporal_liif.core.series.stack_registration import register
 from temporal_liif.core.stack.model import Source, Stack
 from temporal_liif.core.stack.open import open_stack
 
-EXAMPLES = max(1, int(os.environ.get("FUZZ", "400")) // 20)
+EXAMPLES = max(1, int(os.environ.get("FUZZ", "120")) // 10)
 SEED = int(os.environ.get("SEED", "1"))
 NODATA = {
     "uint8": (0, 255, None),
@@ -54,6 +58,7 @@ class Scene:
     """Dates, bands, rows, columns."""
 
     transform: tuple[float, ...]
+    epsg: int
     dtype: str
     nodata: float | None
     days: tuple[int, ...]
@@ -74,11 +79,22 @@ def scenes(draw) -> Scene:
     inside = st.one_of(st.sampled_from(days), st.integers(min(days), max(days)))
     pixel = st.floats(0.25, 60).map(lambda side: round(side, 3))
     origin = st.floats(3e5, 7e5)
+    epsg = draw(st.sampled_from([32631, 32631, 4326]))
+    # About as many metres a pixel.
+    unit = 1e-5 if epsg == 4326 else 1.0
     south_up = draw(st.booleans()) and draw(st.booleans())
-    rows, cols = draw(st.integers(2, 24)), draw(st.integers(2, 24))
+    rows, cols = draw(st.integers(1, 24)), draw(st.integers(1, 24))
     return Scene(
         (len(days), draw(st.integers(1, 3)), rows, cols),
-        (draw(origin), draw(pixel), 0.0, 10 * draw(origin), 0.0, draw(pixel) * (1 if south_up else -1)),
+        (
+            draw(origin) * unit,
+            draw(pixel) * unit,
+            0.0,
+            10 * draw(origin) * unit,
+            0.0,
+            draw(pixel) * (unit if south_up else -unit),
+        ),
+        epsg,
         dtype,
         draw(st.sampled_from(NODATA[dtype])),
         tuple(days),
@@ -133,7 +149,9 @@ def sources_of(scene: Scene, folder: Path, make_raster, constant: bool = False) 
         else:
             image = np.where(clear, image, np.dtype(scene.dtype).type(scene.nodata))
         path = f"{folder.name}/in/x_{day(number):%Y%m%d}.tif"
-        made = make_raster(path, image, transform=scene.transform, nodata=scene.nodata, **options)
+        made = make_raster(
+            path, image, transform=scene.transform, epsg=scene.epsg, nodata=scene.nodata, **options
+        )
         sources.append(Source(made))
     return sources
 
@@ -151,7 +169,7 @@ class Series(NamedTuple):
     transform: tuple[float, ...]
 
 
-def series(scene: Scene, stack: Stack, folder: Path, tile: int | None = 4096) -> Series:
+def series(scene: Scene, stack: Stack, folder: Path, tile: int = 4096, **options) -> Series:
     made = superresolve(
         stack,
         [day(number) for number in scene.targets],
@@ -159,6 +177,7 @@ def series(scene: Scene, stack: Stack, folder: Path, tile: int | None = 4096) ->
         BaselineModel(scene.method),
         folder,
         tile=tile,
+        **options,
     )
     values, valid = [], []
     for observation in made.observations:
@@ -264,4 +283,57 @@ def test_an_extent_is_covered_with_less_than_a_pixel_more_on_each_side(scene, en
     assert col == pytest.approx(round(col), abs=1e-6) and row == pytest.approx(round(row), abs=1e-6)
     assert stack.grid.transform[1] == dx and stack.grid.transform[5] == dy
     fine = target_grid(stack, scene.scale)
-    assert fine.extent() == pytest.approx(stack.grid.extent(), rel=1e-14)
+    assert fine.extent() == pytest.approx(stack.grid.extent(), rel=1e-13)
+
+
+def layer(folder: Path, scene: Scene, name: str) -> np.ndarray:
+    """(N, bands, H, W) of an extra layer."""
+    files = [next(folder.glob(f"*{day(number):%Y-%m-%d}*{name}*.tif")) for number in sorted(scene.targets)]
+    datasets = [gdal.Open(str(file)) for file in files]
+    return np.stack(
+        [np.atleast_3d(one.ReadAsArray()).reshape(one.RasterCount, one.RasterYSize, -1) for one in datasets]
+    )
+
+
+@seed(SEED)
+@any_series
+@given(scene=scenes())
+def test_layers_beside_the_images_lie_on_their_grid(scene, folders, make_raster):
+    folder = folders.next()
+    stack = opened(sources_of(scene, folder, make_raster))
+    asked = Extras(days=True, count=True, why=True)
+    made = series(scene, stack, folder / "out", scene.tile, extras=asked)
+    _, clear = pixels(scene, constant=False)
+    height, width = made.values.shape[-2:]
+    # Of the input pixel in which a fine pixel's centre lies.
+    row = (2 * np.arange(height) + 1) * clear.shape[1] // (2 * height)
+    col = (2 * np.arange(width) + 1) * clear.shape[2] // (2 * width)
+    fine = clear[:, row[:, None], col]
+    count, days, why = (layer(folder / "out", scene, name) for name in ("count", "days", "why"))
+    np.testing.assert_array_equal(count[:, 0], np.broadcast_to(fine.sum(axis=0), count[:, 0].shape))
+    away = np.abs(np.subtract.outer(sorted(scene.targets), scene.days)).astype(float)[..., None, None]
+    nearest = np.where(fine, away, np.inf).min(axis=1)
+    np.testing.assert_allclose(days[:, 0], np.where(np.isinf(nearest), np.nan, nearest), atol=1e-4)
+    np.testing.assert_array_equal(why[:, 4] < 2, made.valid)
+
+
+@seed(SEED)
+@any_series
+@given(scene=scenes())
+def test_dates_are_registered_and_screened_in_any_stack(scene, folders, make_raster):
+    folder = folders.next()
+    stack = opened(sources_of(scene, folder, make_raster))
+    found = register(stack)
+    assert np.isfinite(found.coefficients).all()
+    moved = found.coefficients.copy()
+    moved[..., 0] += np.random.default_rng(scene.seed).uniform(-1.5, 1.5, moved.shape[:2])
+    found = replace(found, coefficients=moved, quality=np.ones_like(found.quality))
+    weights, _ = write_weights(stack, folder / "weights")
+    registered = write_registered(stack, found, folder / "registered")
+    assert weights.grid.transform == registered.grid.transform == stack.grid.transform
+    assert registered.dtype == scene.dtype and len(registered.observations) == len(scene.days)
+    whole = series(scene, stack, folder / "whole", registration=found, screen=Screen(stack))
+    tiled = series(scene, stack, folder / "tiled", scene.tile, registration=found, screen=Screen(stack))
+    np.testing.assert_array_equal(tiled.valid, whole.valid)
+    held = np.broadcast_to(whole.valid[:, None], whole.values.shape)
+    assert np.abs(tiled.values[held].astype(float) - whole.values[held].astype(float)).max(initial=0) <= 1
