@@ -5398,12 +5398,12 @@
         <message>
             <location filename="../core/analysis/adaptation.py" />
             <source>The median was not surveyed. Ask for it before the images are read.</source>
-            <translation>La mediana no se ha examinado. Pídala antes de que se lean las imágenes.</translation>
+            <translation>La mediana no se ha calculado. Pídala antes de que se lean las imágenes.</translation>
         </message>
         <message>
             <location filename="../core/analysis/adaptation.py" />
             <source>No date shares a clear pixel with the images it is to be compared with, so none is best. Choose a reference by its number, or the median.</source>
-            <translation>Ninguna fecha comparte un píxel despejado con las imágenes con las que se compara, así que ninguna es la mejor. Elija una referencia por su número, o la mediana.</translation>
+            <translation>Ninguna fecha comparte un píxel despejado con las imágenes con las que se debe comparar, así que ninguna es la mejor. Elija una referencia por su número, o la mediana.</translation>
         </message>
         <message>
             <location filename="../core/analysis/adaptation.py" />
@@ -5443,7 +5443,7 @@
         <message>
             <location filename="../core/analysis/comparison.py" />
             <source>{name} has {result_count} bands, the reference {reference} has {reference_count}. Choose the bands to compare, as many of each.</source>
-            <translation>{name} tiene {result_count} bandas y la referencia {reference} tiene {reference_count}. Elija las bandas que se comparan, tantas de una como de otra.</translation>
+            <translation>{name} tiene {result_count} bandas y la referencia {reference} tiene {reference_count}. Elija las bandas que se comparan, en igual número en ambas.</translation>
         </message>
         <message>
             <location filename="../core/analysis/comparison.py" />
@@ -5458,7 +5458,7 @@
         <message>
             <location filename="../core/analysis/comparison.py" />
             <source>{name} ({fine_grid}) and the observation {observation} ({coarse_grid}) do not have the same extent, or the observation is the finer one: consistency cannot be measured. Clip both to one extent, or leave the observation out.</source>
-            <translation>{name} ({fine_grid}) y la observación {observation} ({coarse_grid}) no tienen la misma extensión, o la observación es la más fina: no se puede medir la coherencia. Recorte ambas a una misma extensión, o prescinda de la observación.</translation>
+            <translation>{name} ({fine_grid}) y la observación {observation} ({coarse_grid}) no tienen la misma extensión, o la observación es la más fina: no se puede medir la consistencia. Recorte ambas a una misma extensión, o prescinda de la observación.</translation>
         </message>
         <message>
             <location filename="../core/analysis/comparison.py" />
@@ -5468,7 +5468,7 @@
         <message>
             <location filename="../core/analysis/comparison.py" />
             <source>{name} and the reference {reference} share no valid pixel. Check that they show the same place, and their nodata values and masks.</source>
-            <translation>{name} y la referencia {reference} no comparten ningún píxel válido. Compruebe que muestran el mismo lugar, y sus valores nodata y máscaras.</translation>
+            <translation>{name} y la referencia {reference} no comparten ningún píxel válido. Compruebe que muestran el mismo lugar, así como sus valores nodata y sus máscaras.</translation>
         </message>
         <message>
             <location filename="../core/analysis/comparison.py" />
@@ -5493,7 +5493,7 @@
         <message>
             <location filename="../core/analysis/formula.py" />
             <source>it has {count} characters, and {most} are the most</source>
-            <translation>tiene {count} caracteres, y el máximo son {most}</translation>
+            <translation>tiene {count} caracteres, y se admiten {most} como máximo</translation>
         </message>
         <message>
             <location filename="../core/analysis/formula.py" />
@@ -5508,7 +5508,7 @@
         <message>
             <location filename="../core/analysis/formula.py" />
             <source>it is too deeply nested</source>
-            <translation>está anidada con demasiada profundidad</translation>
+            <translation>tiene demasiados niveles de anidamiento</translation>
         </message>
         <message>
             <location filename="../core/analysis/frames.py" />
@@ -5544,7 +5544,7 @@
         <message>
             <location filename="../core/analysis/inventory.py" />
             <source>V of HSV is made of red, green and blue, and {count} bands are chosen. Choose three (such as B04, B03, B02), or match each band's histogram.</source>
-            <translation>V de HSV se compone de rojo, verde y azul, y se han elegido {count} bandas. Elija tres (como B04, B03, B02), o iguale el histograma de cada banda.</translation>
+            <translation>La V de HSV se obtiene de rojo, verde y azul, y se han elegido {count} bandas. Elija tres (como B04, B03, B02), o ajuste el histograma de cada banda.</translation>
         </message>
         <message>
             <location filename="../core/analysis/inventory.py" />
@@ -5559,7 +5559,7 @@
         <message>
             <location filename="../core/analysis/metrics.py" />
             <source>The images have different shapes, {shape} and {result_shape}. Bring them to one grid.</source>
-            <translation>Las imágenes tienen formas distintas, {shape} y {result_shape}. Llévelas a una misma rejilla.</translation>
+            <translation>Las imágenes tienen dimensiones distintas, {shape} y {result_shape}. Llévelas a una misma rejilla.</translation>
         </message>
         <message>
             <location filename="../core/analysis/metrics.py" />
@@ -5584,7 +5584,7 @@
         <message>
             <location filename="../core/analysis/own_indices.py" />
             <source>Two formulas are called {twice}. Give each a name of its own: a = nir - red; b = nir / red.</source>
-            <translation>Dos fórmulas se llaman {twice}. Dé a cada una un nombre propio: a = nir - red; b = nir / red.</translation>
+            <translation>Dos fórmulas se llaman {twice}. Dé a cada una su propio nombre: a = nir - red; b = nir / red.</translation>
         </message>
         <message>
             <location filename="../core/analysis/profile_area.py" />
@@ -5619,12 +5619,12 @@
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{name} and the reference have {count} clear pixels in common, and gain and bias need 10. Choose another reference, or match histograms, which need no common pixels.</source>
-            <translation>{name} y la referencia tienen {count} píxeles despejados en común, y la ganancia y el sesgo necesitan 10. Elija otra referencia, o iguale los histogramas, que no necesitan píxeles comunes.</translation>
+            <translation>{name} y la referencia tienen {count} píxeles despejados en común, y la ganancia y el sesgo necesitan 10. Elija otra referencia, o ajuste los histogramas, que no necesitan píxeles comunes.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{which} has a single value in all pixels that are clear in both, so gain and bias cannot be found. Leave the date or the band out.</source>
-            <translation>{which}: un único valor en todos los píxeles que están despejados en ambas, así que no se pueden hallar la ganancia y el sesgo. Prescinda de la fecha o de la banda.</translation>
+            <translation>{which} tiene un único valor en todos los píxeles despejados en ambas, así que no se pueden hallar la ganancia y el sesgo. Prescinda de la fecha o de la banda.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
@@ -5634,22 +5634,22 @@
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>Values of type {dtype} are counted between their extremes, and none are known. Find the range of the clear pixels first.</source>
-            <translation>Los valores de tipo {dtype} se cuentan entre sus extremos, y no se conoce ninguno. Determine antes el intervalo de los píxeles despejados.</translation>
+            <translation>Los valores de tipo {dtype} se cuentan entre sus extremos, y no se conoce ninguno. Determine antes el rango de los píxeles despejados.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{what} has no clear pixel, so its histogram cannot be matched. Leave it out, or loosen the cloud mask.</source>
-            <translation>{what}: ningún píxel despejado, así que no se puede igualar su histograma. Prescinda de ella, o relaje la máscara de nubes.</translation>
+            <translation>{what} no tiene ningún píxel despejado, así que no se puede ajustar su histograma. Prescinda de ella, o relaje la máscara de nubes.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{what} has the single value {value:g} in all its clear pixels, so its histogram cannot be matched. Leave the date or the band out.</source>
-            <translation>{what}: el único valor {value:g} en todos sus píxeles despejados, así que no se puede igualar su histograma. Prescinda de la fecha o de la banda.</translation>
+            <translation>{what} tiene el valor único {value:g} en todos sus píxeles despejados, así que no se puede ajustar su histograma. Prescinda de la fecha o de la banda.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>Use ISO 8601: a date (2021-05-01), a list (2021-05-01, 2021-05-11), a period with a step (2021-05-01/2021-07-01/P7D), a step alone (P7D) from the first to the last input date, 'inputs' for every input date, or 'between:3' for three frames between each pair of dates.</source>
-            <translation>Use ISO 8601: una fecha (2021-05-01), una lista (2021-05-01, 2021-05-11), un periodo con un paso (2021-05-01/2021-07-01/P7D), un paso solo (P7D) de la primera a la última fecha de entrada, 'inputs' para todas las fechas de entrada, o 'between:3' para tres fotogramas entre cada dos fechas.</translation>
+            <translation>Use ISO 8601: una fecha (2021-05-01), una lista (2021-05-01, 2021-05-11), un periodo con un paso (2021-05-01/2021-07-01/P7D), un paso solo (P7D) de la primera a la última fecha de entrada, 'inputs' para todas las fechas de entrada, o 'between:3' para tres fotogramas entre cada par de fechas.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5664,7 +5664,7 @@
         <message>
             <location filename="../core/dates.py" />
             <source>No target date is given. {forms}</source>
-            <translation>No se da ninguna fecha de destino. {forms}</translation>
+            <translation>No se ha indicado ninguna fecha objetivo. {forms}</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5689,32 +5689,32 @@
         <message>
             <location filename="../core/dates.py" />
             <source>'{token}' ends before it starts. Write the earlier date first.</source>
-            <translation>'{token}' termina antes de empezar. Escriba primero la fecha anterior.</translation>
+            <translation>'{token}' termina antes de empezar. Escriba primero la fecha más temprana.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>The target date {target} lies {days} days before the first input date, {nearest}</source>
-            <translation>La fecha de destino {target} está {days} días antes de la primera fecha de entrada, {nearest}</translation>
+            <translation>La fecha objetivo {target} está {days} días antes de la primera fecha de entrada, {nearest}</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>The target date {target} lies {days} days after the last input date, {nearest}</source>
-            <translation>La fecha de destino {target} está {days} días después de la última fecha de entrada, {nearest}</translation>
+            <translation>La fecha objetivo {target} está {days} días después de la última fecha de entrada, {nearest}</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>{problem}; more than {most} days is refused. Use {period}.</source>
-            <translation>{problem}; más de {most} días no se admiten. Use {period}.</translation>
+            <translation>{problem}; no se admiten más de {most} días. Use {period}.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>{problem}, for which this model estimates nothing. Use the nearest method, or {period}.</source>
-            <translation>{problem}, para la que este modelo no estima nada. Use el método del más próximo, o {period}.</translation>
+            <translation>{problem}, para la que este modelo no estima nada. Use el método de la fecha más próxima, o {period}.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>{problem}: what is made there rests on the clear dates nearest to it.</source>
-            <translation>{problem}: lo que se hace ahí se basa en las fechas despejadas más próximas.</translation>
+            <translation>{problem}: el resultado en ella se basa en las fechas despejadas más próximas.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5724,12 +5724,12 @@
         <message>
             <location filename="../core/errors.py" />
             <source>Make room there, or choose another place</source>
-            <translation>Haga sitio ahí, o elija otro lugar</translation>
+            <translation>Libere espacio ahí, o elija otro lugar</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>Your share of this disk is used up: make room, or choose another place</source>
-            <translation>Su cuota de este disco está agotada: haga sitio, o elija otro lugar</translation>
+            <translation>Su cuota de este disco está agotada: libere espacio, o elija otro lugar</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -5774,7 +5774,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>The disk or the network drive fails: check it, or choose another place</source>
-            <translation>El disco o la unidad de red falla: compruébelo, o elija otro lugar</translation>
+            <translation>Falla el disco o la unidad de red: compruebe su estado, o elija otro lugar</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -5794,7 +5794,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>A text that was given is nested more deeply than can be read. Check the JSON files of the input (item file, stack.json, providers): one is damaged, or is not what it seems.</source>
-            <translation>Un texto recibido está anidado con más profundidad de la que se puede leer. Compruebe los archivos JSON de la entrada (archivo de ítems, stack.json, proveedores): uno está dañado, o no es lo que parece.</translation>
+            <translation>Un texto recibido tiene más niveles de anidamiento de los que se pueden leer. Compruebe los archivos JSON de la entrada (archivo de ítems, stack.json, proveedores): uno está dañado, o no es lo que parece.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -5809,12 +5809,12 @@
         <message>
             <location filename="../core/errors.py" />
             <source>Check it, or choose another, and start again</source>
-            <translation>Compruébelo, o elija otro, y empiece de nuevo</translation>
+            <translation>Compruebe que se puede usar, o elija otro lugar, y empiece de nuevo</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>no more is given</source>
-            <translation>no se concede más</translation>
+            <translation>no hay más memoria disponible</translation>
         </message>
         <message>
             <location filename="../core/fetch/access.py" />
@@ -5856,7 +5856,7 @@
         <message>
             <location filename="../core/fetch/access.py" />
             <source>is open to accounts only</source>
-            <translation>solo está abierto a cuentas</translation>
+            <translation>solo es accesible con una cuenta</translation>
         </message>
         <message>
             <location filename="../core/fetch/access.py" />
@@ -5882,17 +5882,17 @@
         <message>
             <location filename="../core/fetch/bands.py" />
             <source>No reflective band was found</source>
-            <translation>No se ha encontrado ninguna banda reflectiva</translation>
+            <translation>No se ha encontrado ninguna banda de reflectancia</translation>
         </message>
         <message>
             <location filename="../core/fetch/clouds.py" />
             <source>The cloud mask {path} is cut short or damaged ({why}): without it, clouds would count as clear. Download the product again.</source>
-            <translation>La máscara de nubes {path} está cortada o dañada ({why}): sin ella, las nubes contarían como despejado. Descargue el producto de nuevo.</translation>
+            <translation>La máscara de nubes {path} está truncada o dañada ({why}): sin ella, las nubes contarían como píxeles despejados. Descargue el producto de nuevo.</translation>
         </message>
         <message>
             <location filename="../core/fetch/clouds.py" />
             <source>the band {like} gives it no place: {log}</source>
-            <translation>la banda {like} no le da ningún lugar: {log}</translation>
+            <translation>no se puede situar con la banda {like}: {log}</translation>
         </message>
         <message>
             <location filename="../core/fetch/clouds.py" />
@@ -5957,7 +5957,7 @@
         <message>
             <location filename="../core/fetch/lattice.py" />
             <source>{reason}: the file counts</source>
-            <translation>{reason}: cuenta el archivo</translation>
+            <translation>{reason}: prevalece el archivo</translation>
         </message>
         <message>
             <location filename="../core/fetch/lattice.py" />
@@ -5983,7 +5983,7 @@
         <message>
             <location filename="../core/fetch/output_grid.py" />
             <source>The catalogue does not say how fine the pixels are. Choose a GSD in metres.</source>
-            <translation>El catálogo no dice cómo de finos son los píxeles. Elija una GSD en metros.</translation>
+            <translation>El catálogo no indica el tamaño de los píxeles. Elija una GSD en metros.</translation>
         </message>
         <message>
             <location filename="../core/fetch/output_grid.py" />
@@ -6013,7 +6013,7 @@
         <message>
             <location filename="../core/fetch/plan.py" />
             <source>The scenes are of different kinds ({names}). Fetch each kind by itself.</source>
-            <translation>Las escenas son de clases distintas ({names}). Obtenga cada clase por separado.</translation>
+            <translation>Las escenas son de tipos distintos ({names}). Obtenga cada tipo por separado.</translation>
         </message>
         <message>
             <location filename="../core/fetch/plan.py" />
@@ -6083,12 +6083,12 @@
         <message>
             <location filename="../core/fetch/request.py" />
             <source>A band is named twice in {bands}. Name each once.</source>
-            <translation>Una banda se nombra dos veces en {bands}. Nombre cada una una sola vez.</translation>
+            <translation>Una banda se nombra dos veces en {bands}. Indique cada una solo una vez.</translation>
         </message>
         <message>
             <location filename="../core/fetch/request.py" />
             <source>A GSD of {gsd} m is not possible. Choose a number above 0.</source>
-            <translation>Una GSD de {gsd} m no es posible. Elija un número por encima de 0.</translation>
+            <translation>Una GSD de {gsd} m no es posible. Elija un número mayor que 0.</translation>
         </message>
         <message>
             <location filename="../core/fetch/request.py" />
@@ -6108,12 +6108,12 @@
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>The transfer broke off, or the file is broken: try again later, or leave this scene out.</source>
-            <translation>La transferencia se ha interrumpido, o el archivo está roto: inténtelo más tarde, o prescinda de esta escena.</translation>
+            <translation>La transferencia se ha interrumpido, o el archivo está dañado: inténtelo más tarde, o prescinda de esta escena.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>The file is broken or cut short: leave this scene out, or get it again.</source>
-            <translation>El archivo está roto o cortado: prescinda de esta escena, o consígalo de nuevo.</translation>
+            <translation>El archivo está dañado o truncado: prescinda de esta escena, o consígala de nuevo.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
@@ -6153,7 +6153,7 @@
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside</source>
-            <translation>el archivo no es una imagen TIFF ni JPEG 2000, y otras no se leen desde fuera</translation>
+            <translation>el archivo no es una imagen TIFF ni JPEG 2000, y los demás formatos no se leen desde fuera</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
@@ -6163,12 +6163,12 @@
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>The server asks for a pause of {wait:.0f} s: try again after that.</source>
-            <translation>El servidor pide una pausa de {wait:.0f} s: inténtelo después.</translation>
+            <translation>El servidor pide una pausa de {wait:.0f} s: inténtelo de nuevo después.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>{owner}: the signature of {name} was refused; reading with a new one.</source>
-            <translation>{owner}: la firma de {name} ha sido rechazada; se lee con una nueva.</translation>
+            <translation>{owner}: se ha rechazado la firma de {name}; se lee con una nueva.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
@@ -6188,7 +6188,7 @@
         <message>
             <location filename="../core/fetch/run.py" />
             <source>{label} ({scenes}): {share:.0%} usable</source>
-            <translation>{label} ({scenes}): {share:.0%} utilizable</translation>
+            <translation>{label} ({scenes}): {share:.0%} útil</translation>
         </message>
         <message>
             <location filename="../core/fetch/run.py" />
@@ -6218,7 +6218,7 @@
         <message>
             <location filename="../core/fetch/run.py" />
             <source>Cancelled. The same request goes on where it stopped.</source>
-            <translation>Cancelado. La misma petición continúa donde se detuvo.</translation>
+            <translation>Cancelado. La misma petición continuará donde se detuvo.</translation>
         </message>
         <message>
             <location filename="../core/fetch/run.py" />
@@ -6248,7 +6248,7 @@
         <message>
             <location filename="../core/fetch/safe.py" />
             <source>{path} holds no band of {name}. Download the product again: it is not whole.</source>
-            <translation>{path} no contiene ninguna banda de {name}. Descargue el producto de nuevo: no está entero.</translation>
+            <translation>{path} no contiene ninguna banda de {name}. Descargue el producto de nuevo: está incompleto.</translation>
         </message>
         <message>
             <location filename="../core/fetch/safe.py" />
@@ -6268,22 +6268,22 @@
         <message>
             <location filename="../core/fetch/versions.py" />
             <source>{owner}: {name} has changed while it was read: its pixels would be mixed. What to do: run again, when nobody writes to it any more.</source>
-            <translation>{owner}: {name} ha cambiado mientras se leía: sus píxeles estarían mezclados. Qué hacer: ejecute de nuevo, cuando ya nadie escriba en él.</translation>
+            <translation>{owner}: {name} ha cambiado mientras se leía: sus píxeles estarían mezclados. Qué hacer: repita la ejecución cuando ya nadie escriba en ese archivo.</translation>
         </message>
         <message>
             <location filename="../core/fetch/window.py" />
             <source>it has {count} bands, and band {index} is wanted</source>
-            <translation>tiene {count} bandas, y se pide la banda {index}</translation>
+            <translation>tiene {count} bandas, pero se pide la banda {index}</translation>
         </message>
         <message>
             <location filename="../core/fetch/window.py" />
             <source>it stores fractions, where its item promises {dtype}</source>
-            <translation>guarda fracciones, donde su ítem promete {dtype}</translation>
+            <translation>guarda fracciones, aunque su ítem declara {dtype}</translation>
         </message>
         <message>
             <location filename="../core/fetch/window.py" />
             <source>its nodata value {own:g} counts, not {nodata:g} as the item says</source>
-            <translation>cuenta su valor nodata {own:g}, no {nodata:g} como dice el ítem</translation>
+            <translation>prevalece su propio valor nodata {own:g}, no {nodata:g} como dice el ítem</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6293,7 +6293,7 @@
         <message>
             <location filename="../core/http_remedies.py" />
             <source>A requester-pays bucket needs S3 keys (an authentication configuration with key and secret); other data need an account with the right to them, or a new search.</source>
-            <translation>Un depósito en el que paga quien solicita (requester pays) necesita claves S3 (una configuración de autenticación con clave y secreto); otros datos necesitan una cuenta con derecho a ellos, o una nueva búsqueda.</translation>
+            <translation>Un depósito en el que paga quien solicita (requester pays) necesita claves S3 (una configuración de autenticación con clave y secreto); los demás datos requieren una cuenta con acceso a ellos, o una nueva búsqueda.</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6333,7 +6333,7 @@
         <message>
             <location filename="../core/raster/alpha.py" />
             <source>of the pixels sampled {zeros:.1%} are 0, the others have {values} different values, the most frequent of them in {commonest:.0%}</source>
-            <translation>de los píxeles muestreados {zeros:.1%} son 0, los demás tienen {values} valores distintos, y {commonest:.0%} de ellos el más frecuente</translation>
+            <translation>de los píxeles muestreados, el {zeros:.1%} son 0; los demás tienen {values} valores distintos, el más frecuente de ellos en el {commonest:.0%}</translation>
         </message>
         <message>
             <location filename="../core/raster/alpha.py" />
@@ -6358,7 +6358,7 @@
         <message>
             <location filename="../core/raster/alpha.py" />
             <source>it is an ordinary band in {path}</source>
-            <translation>es una banda ordinaria en {path}</translation>
+            <translation>es una banda normal en {path}</translation>
         </message>
         <message>
             <location filename="../core/raster/alpha.py" />
@@ -6474,22 +6474,22 @@
         <message>
             <location filename="../core/raster/cog.py" />
             <source>{end} bytes were written, {size} are on the disk; {log}</source>
-            <translation>se escribieron {end} bytes, en el disco hay {size}; {log}</translation>
+            <translation>se escribieron {end} bytes, pero en el disco hay {size}; {log}</translation>
         </message>
         <message>
             <location filename="../core/raster/file_names.py" />
             <source>The catalogue gives an item or asset without a name: it cannot be saved.</source>
-            <translation>El catálogo da un ítem o recurso sin nombre: no se puede guardar.</translation>
+            <translation>El catálogo devuelve un ítem o recurso sin nombre: no se puede guardar.</translation>
         </message>
         <message>
             <location filename="../core/raster/file_names.py" />
             <source>The name {relative} would leave the folder or is reserved: the product was not unpacked. Do not trust it, and report it to the provider.</source>
-            <translation>El nombre {relative} saldría de la carpeta o está reservado: el producto no se ha descomprimido. No se fíe de él, y comuníquelo al proveedor.</translation>
+            <translation>El nombre {relative} queda fuera de la carpeta o está reservado: el producto no se ha descomprimido. No se fíe de él, y comuníquelo al proveedor.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>This GDAL ({version}) cannot write {dtype}. Convert the input to int16 first.</source>
-            <translation>Esta GDAL ({version}) no puede escribir {dtype}. Convierta antes la entrada a int16.</translation>
+            <translation>Esta versión de GDAL ({version}) no puede escribir {dtype}. Convierta antes la entrada a int16.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
@@ -6504,7 +6504,7 @@
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>{path} stores {data_type} values. Convert it to real numbers first.</source>
-            <translation>{path} guarda valores {data_type}. Conviértalos antes en números reales.</translation>
+            <translation>{path} guarda valores {data_type}. Conviértalos antes a números reales.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
@@ -6514,7 +6514,7 @@
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>{path} is placed by ground control points or RPCs only. Warp it to a CRS first (Raster &gt; Projections &gt; Warp).</source>
-            <translation>{path} solo está situado por puntos de control o RPC. Reproyéctelo antes a un SRC (Ráster &gt; Proyecciones &gt; Combar).</translation>
+            <translation>{path} solo está situado mediante puntos de control o RPC. Reproyéctelo antes a un SRC (Ráster &gt; Proyecciones &gt; Combar).</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
@@ -6534,7 +6534,7 @@
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>there is no such file</source>
-            <translation>no existe tal archivo</translation>
+            <translation>el archivo no existe</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
@@ -6589,7 +6589,7 @@
         <message>
             <location filename="../core/raster/ownership.py" />
             <source>{path} is read by this run: it is an input, or behind one. Choose another place for the output.</source>
-            <translation>Esta ejecución lee {path}: es una entrada, o está detrás de una. Elija otro lugar para la salida.</translation>
+            <translation>Esta ejecución lee {path}: es una entrada, o forma parte de una. Elija otro lugar para la salida.</translation>
         </message>
         <message>
             <location filename="../core/raster/ownership.py" />
@@ -6599,12 +6599,12 @@
         <message>
             <location filename="../core/raster/raster_plan.py" />
             <source>{folder} has {free:.3g} GB free, but the output needs {need:.3g} GB while it is made. Free some space, or {remedy}.</source>
-            <translation>{folder} tiene {free:.3g} GB libres, pero la salida necesita {need:.3g} GB mientras se hace. Libere espacio, o {remedy}.</translation>
+            <translation>{folder} tiene {free:.3g} GB libres, pero la salida necesita {need:.3g} GB mientras se crea. Libere espacio, o {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/raster/replacement.py" />
             <source>{folder} already holds {name}, which has come there since the run began, or is not this plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder.</source>
-            <translation>{folder} ya contiene {name}, que ha llegado ahí desde que empezó la ejecución, o que no es de este complemento: no se sustituye. No se ha cambiado nada. Muévalo a otro sitio, o elija otra carpeta.</translation>
+            <translation>{folder} ya contiene {name}, que ha aparecido ahí desde que empezó la ejecución, o que no es de este complemento: no se sustituye. No se ha cambiado nada. Muévalo a otro sitio, o elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../core/raster/replacement.py" />
@@ -6629,7 +6629,7 @@
         <message>
             <location filename="../core/raster/replacement.py" />
             <source>{path} cannot be written ({reason}). Choose another place, or make room there.</source>
-            <translation>{path} no se puede escribir ({reason}). Elija otro lugar, o haga sitio ahí.</translation>
+            <translation>{path} no se puede escribir ({reason}). Elija otro lugar, o libere espacio ahí.</translation>
         </message>
         <message>
             <location filename="../core/raster/subdatasets.py" />
@@ -6644,7 +6644,7 @@
         <message>
             <location filename="../core/raster/unchanged.py" />
             <source>{path}{which} has changed since the run began to read it: its pixels would be mixed. Wait until the program that writes it has finished, and run again.</source>
-            <translation>{path}{which} ha cambiado desde que la ejecución empezó a leerlo: sus píxeles estarían mezclados. Espere a que termine el programa que lo escribe, y ejecute de nuevo.</translation>
+            <translation>{path}{which} ha cambiado desde que la ejecución empezó a leerlo: sus píxeles estarían mezclados. Espere a que termine el programa que lo escribe, y repita la ejecución.</translation>
         </message>
         <message>
             <location filename="../core/retry_policy.py" />
@@ -6677,7 +6677,7 @@
         <message>
             <location filename="../core/scenes/address.py" />
             <source>The address {href} cannot be read, {problem}. Choose another scene.</source>
-            <translation>La dirección {href} no se puede leer, {problem}. Elija otra escena.</translation>
+            <translation>No se puede leer la dirección {href}, {problem}. Elija otra escena.</translation>
         </message>
         <message>
             <location filename="../core/scenes/address.py" />
@@ -6777,7 +6777,7 @@
         <message>
             <location filename="../core/scenes/placement.py" />
             <source>a proj:transform that contradicts its shape or box</source>
-            <translation>un proj:transform que contradice su forma o su rectángulo</translation>
+            <translation>un proj:transform que contradice su forma o su rectángulo envolvente</translation>
         </message>
         <message>
             <location filename="../core/scenes/placement.py" />
@@ -6827,7 +6827,7 @@
         <message>
             <location filename="../core/scenes/providers.py" />
             <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
-            <translation>El archivo de más proveedores {path} no se puede leer: {error}. Repárelo, o haga que {extra} indique otro.</translation>
+            <translation>El archivo de proveedores adicionales {path} no se puede leer: {error}. Repárelo, o haga que {extra} indique otro.</translation>
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
@@ -6842,7 +6842,7 @@
         <message>
             <location filename="../core/scenes/query.py" />
             <source>The start {start} lies after the end {end}: swap them.</source>
-            <translation>El inicio {start} es posterior al fin {end}: intercámbielos.</translation>
+            <translation>El inicio {start} es posterior al fin {end}: inviértalos.</translation>
         </message>
         <message>
             <location filename="../core/scenes/query.py" />
