@@ -54,5 +54,6 @@ def upscale(
         )
         with closing(parts):
             for _, query, prediction in parts:
-                writer.write(query.rows.start, query.cols.start, prediction.values[0], prediction.valid)
+                valid = None if prediction.valid is None else prediction.valid[0]
+                writer.write(query.rows.start, query.cols.start, prediction.values[0], valid)
         return writer.commit(lambda share, text: progress(0.85 + 0.15 * share, text), cancelled)
