@@ -24,9 +24,6 @@ from ..provider.translation import tr
 from .layer_loading import LayerLoading, cancel_loading
 from .origin import Origin
 
-BREATH = 15
-"""Milliseconds between two steps of loading layers."""
-
 alive: set[Run] = set()
 """Runs that have not ended; the task manager owns the C++ half of a task alone."""
 
