@@ -98,8 +98,11 @@ class LayerDates(QObject):
         self.start(lambda: _dates(reading), self._learn, lambda: self._learn(_unknown(reading)))
 
     def _learn(self, found: Found) -> None:
-        asked, self._reading = self._reading, {}
-        self._known.update((key, found[key]) for key in asked)
+        for key, one in found.items():
+            # Not of a layer that went meanwhile, as all do with their project.
+            if self._reading.get(key) == one[0]:
+                del self._reading[key]
+                self._known[key] = one
         self._search()
         self.found.emit()
 

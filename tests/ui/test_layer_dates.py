@@ -115,6 +115,24 @@ def test_layers_that_go_are_forgotten(layers, project):
     assert key not in dates._known
 
 
+def test_a_search_for_layers_of_another_project_ends_beside_that_for_those_of_this(
+    layers, project, tmp_path, qtbot
+):
+    dates, searches = LayerDates(), []
+    dates.start = lambda *search: searches.append(search)
+    assert dates.known(layers[0]) is None
+    qtbot.waitUntil(lambda: len(searches) == 1)
+    project.clear()
+    path = tmp_path / "2021-02-03.tif"
+    layer = project.addMapLayer(QgsRasterLayer(str(path), path.stem))
+    assert dates.known(layer) is None
+    qtbot.waitUntil(lambda: len(searches) == 2)
+    for (look, done, _), waits in zip(searches, (True, False)):
+        done(look())
+        assert dates.searching == waits
+    assert dates.known(layer) == datetime(2021, 2, 3, tzinfo=timezone.utc) and len(dates._known) == 1
+
+
 def test_a_layer_whose_bands_are_dates_is_a_series(project, tmp_path, opened, background, map_canvas, qtbot):
     """Of a file, and of a variable of a NetCDF file, by itself in the project."""
     paths = [tmp_path / "cube.tif", tmp_path / "cube.nc"]
