@@ -52,7 +52,6 @@ class SeriesBox(QWidget):
         self.setFocusProxy(self.combo)
         self.refresh()
         self.combo.currentIndexChanged.connect(self._chosen)
-        layer_dates().found.connect(self._dates_found)
 
     def value(self) -> str:
         """The folder, or what names a group; empty for none."""
@@ -88,6 +87,10 @@ class SeriesBox(QWidget):
             self._add(chosen, chosen)
         self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
         self.combo.blockSignals(False)
+
+    def follow_dates(self) -> None:
+        """List what there is as dates of layers become known; not where the project is followed anyway."""
+        layer_dates().found.connect(self._dates_found)
 
     def _dates_found(self) -> None:
         """More layers have a date now: there may be another series, or more dates in the chosen one."""
@@ -134,6 +137,7 @@ class _Wrapper(WidgetWrapper):
     def createWidget(self) -> SeriesBox:
         """Called once by the base class."""
         box = SeriesBox()
+        box.follow_dates()
         box.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
         return box
 

@@ -58,6 +58,7 @@ class RastersDialog(SeriesDialog):
 
     def _add_input(self, form: QFormLayout) -> None:
         self.series = SeriesBox(optional=False, others=self._project.choices)
+        self.series.follow_dates()
         form.addRow(tr("&Rasters"), self.series)
         self.gsd.setSpecialValueText(tr("as the rasters"))
         self.bands.setPlaceholderText(tr("all"))

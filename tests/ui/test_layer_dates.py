@@ -133,6 +133,23 @@ def test_a_search_for_layers_of_another_project_ends_beside_that_for_those_of_th
     assert dates.known(layer) == datetime(2021, 2, 3, tzinfo=timezone.utc) and len(dates._known) == 1
 
 
+def test_a_panel_reads_once_as_dates_are_found_and_nothing_while_it_is_closed(
+    project, map_canvas, qtbot, monkeypatch
+):
+    reads = []
+    monkeypatch.setattr(DatesPanel, "read", lambda panel: reads.append(panel))
+    panel = DatesPanel(map_canvas)
+    qtbot.addWidget(panel)
+    layer_dates().found.emit()
+    assert reads == []
+    panel.set_active(True)
+    layer_dates().found.emit()
+    assert len(reads) == 1
+    qtbot.waitUntil(lambda: len(reads) > 1)
+    assert len(reads) == 2
+    panel.remove()
+
+
 def test_a_layer_whose_bands_are_dates_is_a_series(project, tmp_path, opened, background, map_canvas, qtbot):
     """Of a file, and of a variable of a NetCDF file, by itself in the project."""
     paths = [tmp_path / "cube.tif", tmp_path / "cube.nc"]
