@@ -183,6 +183,9 @@ class Run(QObject):
         self._loading.start()
 
     def _loaded(self, whole: bool, results: dict[str, Any]) -> None:
+        if not whole and self._origin.is_open:
+            # Stopped, if not here then in QGIS's task manager.
+            self.feedback.cancel()
         # Neither whole nor cancelled: another project was opened meanwhile.
         self.apart = not (whole or self.cancelled)
         self._end(whole or self.apart, results)
