@@ -263,11 +263,12 @@ class SceneActions(QObject):
     def load_apart(self) -> None:
         """Load what was not loaded because another project was open, one run after the other."""
         waiting, self._apart = self._apart, []
+        project = Origin()
 
         def load_next() -> None:
             if waiting:
                 run, title = waiting.pop(0)
-                run.load_here(lambda: (self._report_left_out(run, title), load_next()))
+                run.load_into(project, lambda: (self._report_left_out(run, title), load_next()))
 
         load_next()
 

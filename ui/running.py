@@ -173,9 +173,9 @@ class Run(QObject):
             self._show_text(tr("Adding the layers to the project"))
         self._load(self._origin, lambda whole: self._loaded(whole, results))
 
-    def load_here(self, done: Callable[[], None]) -> None:
-        """Load the layers that are `apart` into the project that is open now."""
-        self._load(Origin(), lambda whole: done())
+    def load_into(self, project: Origin, done: Callable[[], None]) -> None:
+        """Load the layers that are `apart` into another project, as long as that is open."""
+        self._load(project, lambda whole: done())
 
     def _load(self, origin: Origin, done: Callable[[bool], None]) -> None:
         self._loading = LayerLoading(self.context, self.feedback, origin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from datetime import datetime, timezone
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -287,6 +288,20 @@ def test_another_project_while_layers_are_added(begun, panel, messages, qtbot):
     messages.items()[0].findChildren(QPushButton)[0].click()
     qtbot.waitUntil(lambda: not layer_loading.loading() and len(root.children()) == 2, timeout=20_000)
     assert [len(date_layers(group)) for group in root.findGroups()] == [3, 3]
+
+
+def test_what_is_loaded_all_the_same_stays_out_of_a_third_project(panel, project):
+    asked = []
+
+    def load_into(origin, done):
+        asked.append(origin.is_open)
+        project.clear()
+        done()
+
+    run = SimpleNamespace(load_into=load_into, left_out=0)
+    panel.scene_actions._apart = [(run, "a"), (run, "b")]
+    panel.scene_actions.load_apart()
+    assert asked == [True, False]
 
 
 def test_layers_that_cannot_be_added_are_reported(files, panel, messages, tmp_path, qtbot, monkeypatch):
