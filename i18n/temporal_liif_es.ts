@@ -559,7 +559,7 @@
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
             <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
-            <translation>Configuración de autenticación (Básica u OAuth2) de la cuenta del Copernicus Data Space. Con la verificación en dos pasos, el campo Realm contiene el código de un solo uso o el secreto del autenticador.</translation>
+            <translation>Configuración de autenticación (Básica u OAuth2) de la cuenta del Copernicus Data Space. Con la verificación en dos pasos, el campo Reino (Realm) contiene el código de un solo uso o el secreto del autenticador.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
@@ -6928,7 +6928,7 @@
         <message>
             <location filename="../core/series/looks.py" />
             <source>A ground of {rows} x {cols} samples is no whole number of pixels of {factor} samples. Cut it to a multiple.</source>
-            <translation>Un terreno de {rows} x {cols} muestras no es un número entero de píxeles de {factor} muestras. Recórtelo a un múltiplo.</translation>
+            <translation>Un terreno de {rows} x {cols} muestras no contiene un número entero de píxeles de {factor} muestras. Recórtelo a un múltiplo.</translation>
         </message>
         <message>
             <location filename="../core/series/pipeline.py" />
@@ -6963,42 +6963,42 @@
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>Registration of the dates by {bands}, to the {reference}:</source>
-            <translation>Corregistro de las fechas por {bands}, respecto a: {reference}:</translation>
+            <translation>Corregistro de las fechas con {bands} (referencia: {reference}):</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>{pixels:.2f} right</source>
-            <translation>{pixels:.2f} a la derecha</translation>
+            <translation>{pixels:.2f} px a la derecha</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>{pixels:.2f} left</source>
-            <translation>{pixels:.2f} a la izquierda</translation>
+            <translation>{pixels:.2f} px a la izquierda</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>{pixels:.2f} down</source>
-            <translation>{pixels:.2f} hacia abajo</translation>
+            <translation>{pixels:.2f} px hacia abajo</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>{pixels:.2f} up</source>
-            <translation>{pixels:.2f} hacia arriba</translation>
+            <translation>{pixels:.2f} px hacia arriba</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>{date}  {across} and {along} px (x {x:+.1f} m, y {y:+.1f} m), quality {quality:.2f}</source>
-            <translation>{date}  {across} y {along} px (x {x:+.1f} m, y {y:+.1f} m), calidad {quality:.2f}</translation>
+            <translation>{date}  {across} y {along} (x {x:+.1f} m, y {y:+.1f} m), calidad {quality:.2f}</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>{date}  stays where it is, quality 0</source>
-            <translation>{date}  se queda donde está, calidad 0</translation>
+            <translation>{date}  no se mueve, calidad 0</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>These dates could not be registered and stay where they are: {missed}. Too little of them is clear, or they have no texture in common with the other dates, or lie farther away than products of one kind do.</source>
-            <translation>Estas fechas no se han podido corregistrar y se quedan donde están: {missed}. Está despejada una parte demasiado pequeña de ellas, o no tienen textura en común con las demás fechas, o están más lejos de lo que suelen estar los productos de una misma clase.</translation>
+            <translation>Estas fechas no se han podido corregistrar y no se mueven: {missed}. Está despejada una parte demasiado pequeña de ellas, o no tienen textura en común con las demás fechas, o su desplazamiento es mayor que el habitual entre productos de un mismo tipo.</translation>
         </message>
         <message>
             <location filename="../core/series/runner.py" />
@@ -7043,12 +7043,12 @@
         <message>
             <location filename="../core/series/tiles.py" />
             <source>The model {name} looks at the whole image at once: the tile size is not used.</source>
-            <translation>El modelo {name} mira la imagen entera a la vez: el tamaño de tesela no se usa.</translation>
+            <translation>El modelo {name} procesa la imagen entera de una vez: el tamaño de tesela no se usa.</translation>
         </message>
         <message>
             <location filename="../core/series/upsampling.py" />
             <source>Unknown up-sampling '{kind}'. Choose one of: {choices}.</source>
-            <translation>Ampliación '{kind}' desconocida. Elija una de estas: {choices}.</translation>
+            <translation>Sobremuestreo '{kind}' desconocido. Elija uno de estos: {choices}.</translation>
         </message>
         <message>
             <location filename="../core/stack/area.py" />
@@ -7108,7 +7108,7 @@
         <message>
             <location filename="../core/stack/calibration.py" />
             <source>Reflectance = {formula}{place}; see the warning.</source>
-            <translation>Reflectancia = {formula}{place}; vea la advertencia.</translation>
+            <translation>Reflectancia = {formula}{place}; consulte la advertencia.</translation>
         </message>
         <message>
             <location filename="../core/stack/calibration.py" />
@@ -7128,7 +7128,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or call it as its raster (x.tif and x_mask.tif).</source>
-            <translation>Defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o llámelo como su ráster (x.tif y x_mask.tif).</translation>
+            <translation>Defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o dé al archivo el nombre de su ráster (x.tif y x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7138,7 +7138,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND).</source>
-            <translation>Las máscaras que se usan son 'given', y no se da ninguna. Indique máscaras de nubes (MASKS) o una banda de máscara (MASK_BAND).</translation>
+            <translation>Las máscaras que se usan son 'given', pero no se ha indicado ninguna. Indique máscaras de nubes (MASKS) o una banda de máscara (MASK_BAND).</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7153,7 +7153,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>Cloud masks are given, and the masks to use are 'none'. Leave them out, or choose 'given'.</source>
-            <translation>Se dan máscaras de nubes, y las máscaras que se usan son 'none'. Prescinda de ellas, o elija 'given'.</translation>
+            <translation>Se han indicado máscaras de nubes, pero las máscaras que se usan son 'none'. Prescinda de ellas, o elija 'given'.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7163,12 +7163,12 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>These are named like masks of rasters beside them, but show another place, and are ignored: {elsewhere}. Check their coordinate reference system; without one, a mask needs the size of its raster.</source>
-            <translation>Estas se llaman como máscaras de los rásteres vecinos, pero muestran otro lugar, y se ignoran: {elsewhere}. Compruebe su sistema de referencia de coordenadas; sin él, una máscara necesita el tamaño de su ráster.</translation>
+            <translation>Estos archivos tienen nombre de máscara de un ráster que está junto a ellos, pero muestran otro lugar, y se ignoran: {elsewhere}. Compruebe su sistema de referencia de coordenadas; sin él, una máscara debe tener el tamaño de su ráster.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>{bare} of {count} dates have no cloud mask, the others have.</source>
-            <translation>{bare} de {count} fechas no tienen máscara de nubes, las demás sí.</translation>
+            <translation>{bare} de {count} fechas no tienen máscara de nubes; las demás sí.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7193,7 +7193,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>So are {count} more.</source>
-            <translation>También {count} más.</translation>
+            <translation>Lo mismo ocurre con {count} más.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7208,7 +7208,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>{name}: a mask beside it is ignored. {error}</source>
-            <translation>{name}: se ignora una máscara vecina. {error}</translation>
+            <translation>{name}: se ignora una máscara que está junto a él. {error}</translation>
         </message>
         <message>
             <location filename="../core/stack/common_grid.py" />
@@ -7218,7 +7218,7 @@
         <message>
             <location filename="../core/stack/common_grid.py" />
             <source>No overlap with the grid of {label}: {labels}. Remove these rasters, or choose another reference or extent.</source>
-            <translation>Sin solape con la rejilla de {label}: {labels}. Quite estos rásteres, o elija otra referencia o extensión.</translation>
+            <translation>No se solapan con la rejilla de {label}: {labels}. Quite estos rásteres, o elija otra referencia o extensión.</translation>
         </message>
         <message>
             <location filename="../core/stack/common_grid.py" />
@@ -7278,7 +7278,7 @@
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>the TIFFTAG_DATETIME</source>
-            <translation>la TIFFTAG_DATETIME</translation>
+            <translation>la etiqueta TIFFTAG_DATETIME</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
@@ -7303,22 +7303,22 @@
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Los metadatos y el nombre indican días distintos; cuentan los metadatos: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
+            <translation>Los metadatos y el nombre indican días distintos; prevalecen los metadatos: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Las bandas, o los archivos que hay detrás, y el nombre indican días distintos; cuentan las bandas: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
+            <translation>Las bandas, o los archivos de los que proceden, y el nombre indican días distintos; prevalecen las bandas: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates as a parameter (DATES).</source>
-            <translation>TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo, y el nombre indican días distintos; cuenta el nombre: {listed}. Si la etiqueta es la correcta, indique las fechas como parámetro (DATES).</translation>
+            <translation>TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo, y el nombre indican días distintos; prevalece el nombre: {listed}. Si la etiqueta es la correcta, indique las fechas como parámetro (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates as a parameter (DATES).</source>
-            <translation>La fecha solo se conoce por TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo: {listed}. Si no es la adquisición, indique las fechas como parámetro (DATES).</translation>
+            <translation>La fecha solo se conoce por TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo: {listed}. Si no es la de adquisición, indique las fechas como parámetro (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
@@ -7364,27 +7364,27 @@
         <message>
             <location filename="../core/stack/index.py" />
             <source>{path} lists no date. Make the stack again.</source>
-            <translation>{path} no enumera ninguna fecha. Cree de nuevo la serie.</translation>
+            <translation>{path} no enumera ninguna fecha. Cree de nuevo la pila.</translation>
         </message>
         <message>
             <location filename="../core/stack/index.py" />
             <source>{folder} holds no {name}. Choose the folder of a stack.</source>
-            <translation>{folder} no contiene {name}. Elija la carpeta de una serie.</translation>
+            <translation>{folder} no contiene {name}. Elija la carpeta de una pila.</translation>
         </message>
         <message>
             <location filename="../core/stack/index.py" />
             <source>{path} is not a stack of this plugin ({error}). Make the stack again.</source>
-            <translation>{path} no es una serie de este complemento ({error}). Cree de nuevo la serie.</translation>
+            <translation>{path} no es una pila de este complemento ({error}). Cree de nuevo la pila.</translation>
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
             <source>{named} holds no valid pixel in this area: all is nodata or masked in at least one band.</source>
-            <translation>{named} no contiene ningún píxel válido en esta área: todo es nodata o está enmascarado en al menos una banda.</translation>
+            <translation>{named} no contiene ningún píxel válido en esta área: todos son nodata o están enmascarados en al menos una banda.</translation>
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
             <source>{named} hold no valid pixel in this area: all is nodata or masked in at least one band.</source>
-            <translation>{named} no contienen ningún píxel válido en esta área: todo es nodata o está enmascarado en al menos una banda.</translation>
+            <translation>{named} no contienen ningún píxel válido en esta área: todos son nodata o están enmascarados en al menos una banda.</translation>
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
@@ -7419,7 +7419,7 @@
         <message>
             <location filename="../core/stack/mask_content.py" />
             <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', MASK_BAND).</source>
-            <translation>La máscara {label} tiene {count} bandas ({names}), ninguna de las cuales se llama como una máscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indíquela como máscara de nubes (MASKS), y diga qué banda es («Banda de la máscara», MASK_BAND).</translation>
+            <translation>La máscara {label} tiene {count} bandas ({names}), ninguna de las cuales tiene nombre de máscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indíquela como máscara de nubes (MASKS), e indique qué banda es («Banda de la máscara», MASK_BAND).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
@@ -7429,22 +7429,22 @@
         <message>
             <location filename="../core/stack/mask_content.py" />
             <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1).</source>
-            <translation>Los valores de la máscara {name} no se entienden ({listed}): una máscara contiene 0 y 1, o clases o bits y se llama así (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Diga cuáles de sus valores ocultan («Valores enmascarados», MASK_VALUES: 1, u 8-10, 3, o 0.4-1).</translation>
+            <translation>Los valores de la máscara {name} no se entienden ({listed}): una máscara contiene 0 y 1, o bien clases o bits, y entonces su nombre lo indica (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Indique cuáles de sus valores ocultan («Valores enmascarados», MASK_VALUES: 1, u 8-10, 3, o 0.4-1).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
             <source>There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these ('Mask band', MASK_BAND), or leave it empty.</source>
-            <translation>No hay ninguna banda de máscara '{wanted}' en {label}. Tiene: {listed}. Indique un nombre o número de estos («Banda de la máscara», MASK_BAND), o déjelo vacío.</translation>
+            <translation>No hay ninguna banda de máscara '{wanted}' en {label}. Tiene: {listed}. Indique uno de estos nombres o su número («Banda de la máscara», MASK_BAND), o déjelo vacío.</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
             <source>{label} has {count} bands, and {title} has {needed}.</source>
-            <translation>{label} tiene {count} bandas, y {title} tiene {needed}.</translation>
+            <translation>{label} tiene {count} bandas, pero {title} tiene {needed}.</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_file.py" />
             <source>The mask {source} has no band {index}. It has changed since the stack was opened: open it again.</source>
-            <translation>La máscara {source} no tiene la banda {index}. Ha cambiado desde que se abrió la serie: ábrala de nuevo.</translation>
+            <translation>La máscara {source} no tiene la banda {index}. Ha cambiado desde que se abrió la pila: ábrala de nuevo.</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_file.py" />
@@ -7454,7 +7454,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter in the order of the inputs.</source>
-            <translation>{problems} Conserve uno de ellos (de dos procesamientos de una adquisición, el más reciente), o corrija una fecha: defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro en el orden de las entradas.</translation>
+            <translation>{problems} Conserve uno de ellos (de dos procesamientos de una misma adquisición, el más reciente), o corrija una fecha: defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro en el orden de las entradas.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7469,12 +7469,12 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{problems} They hold different bands: make one raster of those of each date (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation>{problems} Contienen bandas distintas: haga un ráster con los de cada fecha (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
+            <translation>{problems} Contienen bandas distintas: cree un solo ráster con los de cada fecha (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>Joined to one observation of {time}: {names}.</source>
-            <translation>Unidos en una observación de {time}: {names}.</translation>
+            <translation>Unidos en una sola observación de {time}: {names}.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7484,17 +7484,17 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>Further dates like it: {count}.</source>
-            <translation>Más fechas así: {count}.</translation>
+            <translation>Otras fechas en el mismo caso: {count}.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>They hold different bands: make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation>Contienen bandas distintas: haga un ráster con ellos (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
+            <translation>Contienen bandas distintas: cree un solo ráster con ellos (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>If they hold different bands, make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation>Si contienen bandas distintas, haga un ráster con ellos (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
+            <translation>Si contienen bandas distintas, cree un solo ráster con ellos (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
         </message>
         <message>
             <location filename="../core/stack/observed.py" />
@@ -7504,17 +7504,17 @@
         <message>
             <location filename="../core/stack/open.py" />
             <source>{count} raster is given ({names}), but {minimum} dates are needed at least. Add more dates.</source>
-            <translation>Se da {count} ráster ({names}), pero se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
+            <translation>Solo se ha indicado {count} ráster ({names}), pero se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
             <source>The {count} rasters are tiles of {dates_left} date ({dates}), but {minimum} dates are needed at least. Add more dates.</source>
-            <translation>Los {count} rásteres son teselas de {dates_left} fecha ({dates}), pero se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
+            <translation>Los {count} rásteres son teselas de solo {dates_left} fecha ({dates}), pero se necesitan al menos {minimum} fechas. Añada más fechas.</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
             <source>No raster is given. Choose the raster layers or files of at least two dates.</source>
-            <translation>No se da ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
+            <translation>No se ha indicado ningún ráster. Elija las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
@@ -7529,7 +7529,7 @@
         <message>
             <location filename="../core/stack/open.py" />
             <source>A band is asked for twice in {names}. Name each one once.</source>
-            <translation>Una banda se pide dos veces en {names}. Nombre cada una una sola vez.</translation>
+            <translation>Una banda se pide dos veces en {names}. Indique cada una solo una vez.</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
@@ -7539,12 +7539,12 @@
         <message>
             <location filename="../core/stack/open.py" />
             <source> Of band files of one date make one raster first (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation> Con los archivos de bandas de una misma fecha haga antes un ráster (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
+            <translation> Con los archivos de bandas de una misma fecha cree antes un solo ráster (Ráster &gt; Miscelánea &gt; Construir ráster virtual, cada archivo en una banda separada).</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
             <source>{label} has the bands {own}, the others {names}. Use rasters with the same bands in the same order.{join}</source>
-            <translation>{label} tiene las bandas {own}, los demás {names}. Use rásteres con las mismas bandas en el mismo orden.{join}</translation>
+            <translation>{label} tiene las bandas {own}, y los demás {names}. Use rásteres con las mismas bandas en el mismo orden.{join}</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
@@ -7569,7 +7569,7 @@
         <message>
             <location filename="../core/stack/parts.py" />
             <source>A part cannot be written to {folder} ({reason}). The output folder must be one that every worker sees, under the same path, and can write to.</source>
-            <translation>Una parte no se puede escribir en {folder} ({reason}). La carpeta de salida debe ser una que todos los procesos de trabajo vean con la misma ruta, y en la que puedan escribir.</translation>
+            <translation>No se puede escribir una parte en {folder} ({reason}). La carpeta de salida debe ser una que todos los procesos de trabajo vean con la misma ruta, y en la que puedan escribir.</translation>
         </message>
         <message>
             <location filename="../core/stack/product_files.py" />
@@ -7579,12 +7579,12 @@
         <message>
             <location filename="../core/stack/raster_file.py" />
             <source>{path} has {count} bands, yet band {band} is asked for. It has changed since the stack was opened: open it again.</source>
-            <translation>{path} tiene {count} bandas, pero se pide la banda {band}. Ha cambiado desde que se abrió la serie: ábrala de nuevo.</translation>
+            <translation>{path} tiene {count} bandas, pero se pide la banda {band}. Ha cambiado desde que se abrió la pila: ábrala de nuevo.</translation>
         </message>
         <message>
             <location filename="../core/stack/raster_file.py" />
             <source>{path} cannot be warped to the stack's grid ({log}). Warp it beforehand.</source>
-            <translation>{path} no se puede reproyectar a la rejilla de la serie ({log}). Reproyéctelo antes.</translation>
+            <translation>{path} no se puede reproyectar a la rejilla de la pila ({log}). Reproyéctelo antes.</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7599,17 +7599,17 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>assumed: values up to about {high:.4g} without a declared scale, of a product that name and metadata do not say. {remedy}</source>
-            <translation>supuesto: valores de hasta unos {high:.4g} sin escala declarada, de un producto que ni el nombre ni los metadatos indican. {remedy}</translation>
+            <translation>suposición: valores de hasta {high:.4g} aproximadamente sin escala declarada, de un producto que ni el nombre ni los metadatos indican. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>They are worked on and written as they are; leave the band out, or give the reflectance scale.</source>
-            <translation>Se trabaja con ellos y se escriben tal cual; prescinda de la banda, o indique la escala de reflectancia.</translation>
+            <translation>Se procesan y se escriben tal cual; prescinda de la banda, o indique la escala de reflectancia.</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>assumed: Sentinel-2 of an unknown processing baseline ({source}). From baseline 04.00 on (25 January 2022, and what was processed again since) values are 1000 larger: then give the reflectance offset -0.1</source>
-            <translation>supuesto: Sentinel-2 de una línea base de procesamiento desconocida ({source}). Desde la línea base 04.00 (25 de enero de 2022, y lo reprocesado desde entonces) los valores son 1000 mayores: en ese caso indique el desplazamiento de reflectancia -0.1</translation>
+            <translation>suposición: Sentinel-2 de una línea base de procesamiento desconocida ({source}). Desde la línea base 04.00 (25 de enero de 2022, y lo reprocesado desde entonces) los valores son 1000 mayores: en ese caso indique el desplazamiento de reflectancia -0.1</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7629,17 +7629,17 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset 0: processing baseline {baseline:05.2f}, against the declared offset {offset:g}</source>
-            <translation>desplazamiento 0: línea base de procesamiento {baseline:05.2f}, en contra del desplazamiento declarado {offset:g}</translation>
+            <translation>desplazamiento 0: línea base de procesamiento {baseline:05.2f}, a pesar del desplazamiento declarado {offset:g}</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset 0: this collection took it off whatever its flag says, since March 2022</source>
-            <translation>desplazamiento 0: esta colección lo restó, diga lo que diga su indicador, desde marzo de 2022</translation>
+            <translation>desplazamiento 0: esta colección ya lo resta desde marzo de 2022, diga lo que diga su indicador</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset 0: neither an offset nor a processing baseline is given</source>
-            <translation>desplazamiento 0: no se da ni un desplazamiento ni una línea base de procesamiento</translation>
+            <translation>desplazamiento 0: no se indica ni un desplazamiento ni una línea base de procesamiento</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7649,7 +7649,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset {offset:g} declared in stored units</source>
-            <translation>desplazamiento {offset:g} declarado en unidades guardadas</translation>
+            <translation>desplazamiento {offset:g} declarado en las unidades almacenadas</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7664,7 +7664,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>counts of Landsat Level-1 are no surface reflectance ({source})</source>
-            <translation>las cuentas de Landsat Level-1 no son reflectancia de superficie ({source})</translation>
+            <translation>las cuentas digitales de Landsat Level-1 no son reflectancia de superficie ({source})</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7684,12 +7684,12 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>{reason}, which makes values up to about {bright:.4g}: no reflectance. {remedy}</source>
-            <translation>{reason}, lo que da valores de hasta unos {bright:.4g}: no es reflectancia. {remedy}</translation>
+            <translation>{reason}, lo que da valores de hasta {bright:.4g} aproximadamente: no es reflectancia. {remedy}</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>scale 1: Landsat Level-1 counts are no surface reflectance</source>
-            <translation>escala 1: las cuentas de Landsat Level-1 no son reflectancia de superficie</translation>
+            <translation>escala 1: las cuentas digitales de Landsat Level-1 no son reflectancia de superficie</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7699,7 +7699,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset 0: earthsearch:boa_offset_applied is true{caveat}</source>
-            <translation>desplazamiento 0: earthsearch:boa_offset_applied es verdadero{caveat}</translation>
+            <translation>desplazamiento 0: earthsearch:boa_offset_applied vale true{caveat}</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7709,17 +7709,17 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>as the raster's metadata say</source>
-            <translation>como dicen los metadatos del ráster</translation>
+            <translation>según los metadatos del ráster</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>{baseline_text}, against the declared offset {offset:g}</source>
-            <translation>{baseline_text}, en contra del desplazamiento declarado {offset:g}</translation>
+            <translation>{baseline_text}, a pesar del desplazamiento declarado {offset:g}</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>declared, although {baseline_text} stores values that are 1000 larger: this copy is taken to be without them; else give the reflectance offset -0.1</source>
-            <translation>declarado, aunque con {baseline_text} se guardan valores 1000 mayores: se supone que esta copia no los tiene; si no, indique el desplazamiento de reflectancia -0.1</translation>
+            <translation>declarado, aunque con {baseline_text} se guardan valores 1000 mayores: se supone que en esta copia ya se han restado; si no es así, indique el desplazamiento de reflectancia -0.1</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7729,7 +7729,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>{name} holds temperatures, no reflectance</source>
-            <translation>{name} contiene temperaturas, no reflectancia</translation>
+            <translation>{name} contiene temperaturas, no reflectancias</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7764,7 +7764,7 @@
         <message>
             <location filename="../core/stack/scene_clouds.py" />
             <source>The cloud cover of the whole scene and what is hidden over this area disagree on {listed}. Look at these dates: clouds may be missed where the scene is cloudy, and bright ground may be taken for cloud where it is clear.</source>
-            <translation>La cobertura de nubes de la escena entera y lo que se oculta sobre esta área no concuerdan en {listed}. Revise estas fechas: puede que falten nubes donde la escena está nublada, y que se tome terreno brillante por nube donde está despejada.</translation>
+            <translation>La cobertura de nubes de la escena entera y lo que se oculta sobre esta área no concuerdan en {listed}. Revise estas fechas: puede haber nubes no detectadas si la escena está nublada, o terreno brillante tomado por nube si está despejada.</translation>
         </message>
         <message>
             <location filename="../core/stack/scene_clouds.py" />
@@ -7779,7 +7779,7 @@
         <message>
             <location filename="../core/stack/select.py" />
             <source>{count} dates were asked for, and there are {available}. Ask for fewer, or add dates.</source>
-            <translation>Se han pedido {count} fechas, y hay {available}. Pida menos, o añada fechas.</translation>
+            <translation>Se han pedido {count} fechas, pero hay {available}. Pida menos, o añada fechas.</translation>
         </message>
         <message>
             <location filename="../core/stack/select.py" />
@@ -7829,17 +7829,17 @@
         <message>
             <location filename="../core/stack/sources.py" />
             <source>1 date is</source>
-            <translation>Se da 1 fecha</translation>
+            <translation>Se ha indicado 1 fecha</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
             <source>{available} dates are</source>
-            <translation>Se dan {available} fechas</translation>
+            <translation>Se han indicado {available} fechas</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
             <source>{available} dates are given, one for each band: each band is taken as a date.</source>
-            <translation>Se dan {available} fechas, una para cada banda: cada banda se toma como una fecha.</translation>
+            <translation>Se han indicado {available} fechas, una para cada banda: cada banda se toma como una fecha.</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
@@ -7864,7 +7864,7 @@
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are nodata already, use no masks (MASK_SOURCE: none).</source>
-            <translation>{path} no tiene máscara de nubes. Ponga {mask} (banda CLM: 0 despejado, o SCL) o su clasificación de escena (..._SCL.tif) a su lado, o indique una (MASKS). Si sus nubes ya son nodata, no use máscaras (MASK_SOURCE: none).</translation>
+            <translation>{path} no tiene máscara de nubes. Ponga {mask} (banda CLM: 0 despejado, o SCL) o su clasificación de escena (..._SCL.tif) junto al archivo, o indique una máscara (MASKS). Si sus nubes ya son nodata, no use máscaras (MASK_SOURCE: none).</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
@@ -7879,7 +7879,7 @@
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>Several areas are named {double}. Give each once, or rename a folder.</source>
-            <translation>Varias zonas se llaman {double}. Indique cada una una sola vez, o cambie el nombre de una carpeta.</translation>
+            <translation>Varias zonas se llaman {double}. Indique cada una solo una vez, o cambie el nombre de una carpeta.</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
@@ -7889,12 +7889,12 @@
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>{folder}: dates of different shapes {sizes} or bands {layouts}; expected one. Keep the dates of one grid with the same bands in a folder of their own.</source>
-            <translation>{folder}: fechas de formas {sizes} o bandas {layouts} distintas; se esperaba una sola. Ponga las fechas de una misma rejilla y bandas en una carpeta propia.</translation>
+            <translation>{folder}: fechas de dimensiones {sizes} o bandas {layouts} distintas; se esperaban todas iguales. Ponga las fechas de una misma rejilla y con las mismas bandas en una carpeta propia.</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>{folder}: bands without a name {bands}; expected such as {expected}. Describe them.</source>
-            <translation>{folder}: bandas sin nombre {bands}; se esperaban como {expected}. Descríbalas.</translation>
+            <translation>{folder}: bandas sin nombre {bands}; se esperaban nombres como {expected}. Póngalos como descripción de las bandas.</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
@@ -7904,12 +7904,12 @@
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>The stack {folder} lacks {missing}; it has {bands}. Networks learn from all bands of Sentinel-2 L2A: fetch the scenes with the bands {expected}.</source>
-            <translation>A la serie {folder} le falta {missing}; tiene {bands}. Las redes aprenden de todas las bandas de Sentinel-2 L2A: obtenga las escenas con las bandas {expected}.</translation>
+            <translation>A la pila {folder} le falta {missing}; tiene {bands}. Las redes aprenden de todas las bandas de Sentinel-2 L2A: obtenga las escenas con las bandas {expected}.</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
             <source>There is nothing between two classes, so they cannot be interpolated or compared. {leave}, cut the series out with 'Clip a time series', which copies classes, or make colours of a palette first (Raster &gt; Conversion &gt; PCT to RGB).</source>
-            <translation>No hay nada entre dos clases, así que no se pueden interpolar ni comparar. {leave}, recorte la serie con «Recortar una serie temporal», que copia las clases, o convierta antes la paleta en colores (Ráster &gt; Conversión &gt; PCT a RGB).</translation>
+            <translation>Entre dos clases no hay valores intermedios, así que no se pueden interpolar ni comparar. {leave}, recorte la serie con «Recortar una serie temporal», que copia las clases, o convierta antes la paleta en colores (Ráster &gt; Conversión &gt; PCT a RGB).</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -7944,7 +7944,7 @@
         <message>
             <location filename="../core/stack/validity.py" />
             <source>as is right for a picture</source>
-            <translation>como conviene a una fotografía</translation>
+            <translation>como corresponde a una imagen</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -7969,7 +7969,7 @@
         <message>
             <location filename="../core/stack/validity.py" />
             <source>the layer's settings in QGIS count: {settings}.</source>
-            <translation>cuentan los ajustes de la capa en QGIS: {settings}.</translation>
+            <translation>prevalecen los ajustes de la capa en QGIS: {settings}.</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -8004,7 +8004,7 @@
         <message>
             <location filename="../core/stack/writer.py" />
             <source>Two target dates are the same. Name each date once.</source>
-            <translation>Dos fechas de destino son iguales. Nombre cada fecha una sola vez.</translation>
+            <translation>Dos fechas objetivo son iguales. Indique cada fecha solo una vez.</translation>
         </message>
         <message>
             <location filename="../core/stack/writer.py" />
@@ -8014,12 +8014,12 @@
         <message>
             <location filename="../core/stack/writer.py" />
             <source>There is no date to write. Give at least one target date.</source>
-            <translation>No hay ninguna fecha que escribir. Indique al menos una fecha de destino.</translation>
+            <translation>No hay ninguna fecha que escribir. Indique al menos una fecha objetivo.</translation>
         </message>
         <message>
             <location filename="../core/stack/writer.py" />
             <source>choose another folder, or ask for fewer dates or less scale</source>
-            <translation>elija otra carpeta, o pida menos fechas o menos escala</translation>
+            <translation>elija otra carpeta, o pida menos fechas o una escala menor</translation>
         </message>
         <message>
             <location filename="../core/stack/writer.py" />
@@ -8034,7 +8034,7 @@
         <message>
             <location filename="../engine/call.py" />
             <source>The engine hangs in {method}: {what}, last known at {at}. It was stopped, and the next run starts a new one. If it happens again, choose another device (cpu) or a smaller tile; for work over the network, check the connection and QGIS's proxy settings.</source>
-            <translation>El motor se ha quedado bloqueado en {method}: {what}, visto por última vez en {at}. Se ha detenido, y la próxima ejecución inicia uno nuevo. Si vuelve a ocurrir, elija otro dispositivo (cpu) o una tesela más pequeña; si se trabaja por red, compruebe la conexión y la configuración del proxy de QGIS.</translation>
+            <translation>El motor se ha quedado bloqueado en {method}: {what}, último punto conocido: {at}. Se ha detenido, y la próxima ejecución inicia uno nuevo. Si vuelve a ocurrir, elija otro dispositivo (cpu) o una tesela más pequeña; si se trabaja por red, compruebe la conexión y la configuración del proxy de QGIS.</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
@@ -8044,17 +8044,17 @@
         <message>
             <location filename="../engine/call.py" />
             <source>The engine died in {method}: {ending}. Most often the system had run out of memory: choose a smaller tile or fewer dates, close other programs, and start the run again (a new engine is started by itself).{output}</source>
-            <translation>El motor ha muerto en {method}: {ending}. Casi siempre es que el sistema se ha quedado sin memoria: elija una tesela más pequeña o menos fechas, cierre otros programas, e inicie la ejecución de nuevo (un motor nuevo se inicia solo).{output}</translation>
+            <translation>El motor se ha cerrado inesperadamente en {method}: {ending}. Lo más frecuente es que el sistema se haya quedado sin memoria: elija una tesela más pequeña o menos fechas, cierre otros programas, e inicie la ejecución de nuevo (se iniciará automáticamente un motor nuevo).{output}</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
             <source>no sign of life for {seconds:.0f} s</source>
-            <translation>sin señales de vida durante {seconds:.0f} s</translation>
+            <translation>sin respuesta durante {seconds:.0f} s</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
             <source>no progress and no computing for {seconds:.0f} s</source>
-            <translation>sin avance y sin cálculo durante {seconds:.0f} s</translation>
+            <translation>sin avance ni cálculo durante {seconds:.0f} s</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
@@ -8074,7 +8074,7 @@
         <message>
             <location filename="../engine/catalog/archive.py" />
             <source>{name} holds more than {most:.1f} GB, {largest_ratio} times its own size, which no product does. Do not trust it, and report it to the provider.</source>
-            <translation>{name} contiene más de {most:.1f} GB, {largest_ratio} veces su propio tamaño, cosa que no hace ningún producto. No se fíe de él, y comuníquelo al proveedor.</translation>
+            <translation>{name} contiene más de {most:.1f} GB, {largest_ratio} veces su propio tamaño, algo que no ocurre en ningún producto. No se fíe de él, y comuníquelo al proveedor.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/archive.py" />
@@ -8099,27 +8099,27 @@
         <message>
             <location filename="../engine/catalog/archive.py" />
             <source>{name} cannot be unpacked to {folder} ({reason}). Make room there, or choose another folder.</source>
-            <translation>{name} no se puede descomprimir en {folder} ({reason}). Haga sitio ahí, o elija otra carpeta.</translation>
+            <translation>{name} no se puede descomprimir en {folder} ({reason}). Libere espacio ahí, o elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/archive.py" />
             <source>The zip holds {name} twice, or in upper and lower case: it was not unpacked. Report it to the provider.</source>
-            <translation>El zip contiene {name} dos veces, o en mayúsculas y minúsculas: no se ha descomprimido. Comuníquelo al proveedor.</translation>
+            <translation>El zip contiene {name} dos veces, o con mayúsculas y con minúsculas: no se ha descomprimido. Comuníquelo al proveedor.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/checksum.py" />
             <source>{name} arrived damaged: its {algorithm} is {found}, and the catalogue says {expected}. It was deleted; download it again.</source>
-            <translation>{name} ha llegado dañado: su {algorithm} es {found}, y el catálogo dice {expected}. Se ha eliminado; descárguelo de nuevo.</translation>
+            <translation>{name} ha llegado dañado: su {algorithm} es {found}, pero el catálogo indica {expected}. Se ha eliminado; descárguelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/collections.py" />
             <source>{title} answers its list of collections without collections. Check that {url} is the root of a STAC API.</source>
-            <translation>{title} responde a la petición de su lista de colecciones sin colecciones. Compruebe que {url} es la raíz de una API STAC.</translation>
+            <translation>{title} devuelve una lista de colecciones sin ninguna colección. Compruebe que {url} es la raíz de una API STAC.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
             <source>The products need {needed:.2f} GB, and {folder} has {free:.2f} GB free. Make room, choose another folder, or fewer scenes.</source>
-            <translation>Los productos necesitan {needed:.2f} GB, y {folder} tiene {free:.2f} GB libres. Haga sitio, o elija otra carpeta o menos escenas.</translation>
+            <translation>Los productos necesitan {needed:.2f} GB, pero en {folder} hay {free:.2f} GB libres. Libere espacio, o elija otra carpeta o menos escenas.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
@@ -8139,12 +8139,12 @@
         <message>
             <location filename="../engine/catalog/download.py" />
             <source>It has {size} bytes, and {title} says {expected}.</source>
-            <translation>Tiene {size} bytes, y {title} dice {expected}.</translation>
+            <translation>Tiene {size} bytes, pero {title} indica {expected}.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
             <source>{target} is there already, and is not the file to be downloaded ({error}). It was left as it is: move it away, or choose another folder.</source>
-            <translation>{target} ya está ahí, y no es el archivo que se va a descargar ({error}). Se ha dejado como estaba: muévalo a otro sitio, o elija otra carpeta.</translation>
+            <translation>{target} ya está ahí, y no es el archivo que se iba a descargar ({error}). Se ha dejado como estaba: muévalo a otro sitio, o elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
@@ -8159,7 +8159,7 @@
         <message>
             <location filename="../engine/catalog/download.py" />
             <source>{id} is given twice: it is downloaded once.</source>
-            <translation>{id} se da dos veces: se descarga una sola vez.</translation>
+            <translation>{id} se ha indicado dos veces: se descarga una sola vez.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
@@ -8170,7 +8170,7 @@
         <message>
             <location filename="../engine/catalog/download_plan.py" />
             <source>{id}: {closed} cannot be read and were left out. {why}</source>
-            <translation>{id}: no se puede leer {closed}, y se ha descartado. {why}</translation>
+            <translation>{id}: no se pueden leer y se han descartado: {closed}. {why}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download_plan.py" />
@@ -8195,7 +8195,7 @@
         <message>
             <location filename="../engine/catalog/download_plan.py" />
             <source>{id} has no asset {name} that can be read.</source>
-            <translation>{id} no tiene un recurso {name} que se pueda leer.</translation>
+            <translation>{id} no tiene ningún recurso {name} que se pueda leer.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download_plan.py" />
@@ -8215,7 +8215,7 @@
         <message>
             <location filename="../engine/catalog/http.py" />
             <source>{title} ({endpoint}) does not answer in time: nothing whole within {seconds:.0f} s. Try again later, or choose another provider.</source>
-            <translation>{title} ({endpoint}) no responde a tiempo: nada completo en {seconds:.0f} s. Inténtelo más tarde, o elija otro proveedor.</translation>
+            <translation>{title} ({endpoint}) no responde a tiempo: ninguna respuesta completa en {seconds:.0f} s. Inténtelo más tarde, o elija otro proveedor.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
@@ -8236,7 +8236,7 @@
         <message>
             <location filename="../engine/catalog/http.py" />
             <source>{title} ({endpoint}) answers packed as {packing}, which was not asked for. Check whether a proxy stands before it, or choose another provider.</source>
-            <translation>{title} ({endpoint}) responde comprimido como {packing}, que no se ha pedido. Compruebe si hay delante un proxy, o elija otro proveedor.</translation>
+            <translation>{title} ({endpoint}) responde con la compresión {packing}, que no se ha pedido. Compruebe si hay delante un proxy, o elija otro proveedor.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
@@ -8256,7 +8256,7 @@
         <message>
             <location filename="../engine/catalog/http.py" />
             <source>the transfer stalled</source>
-            <translation>la transferencia se ha parado</translation>
+            <translation>la transferencia se ha quedado detenida</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
@@ -8281,7 +8281,7 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{title} answered {where} not with JSON but with {what}.</source>
-            <translation>{title} ha respondido en {where} no con JSON, sino con {what}.</translation>
+            <translation>{title} no ha respondido en {where} con JSON, sino con {what}.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
@@ -8301,7 +8301,7 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>The proxy on the way to {head} does not answer: see QGIS's options, Network.</source>
-            <translation>El proxy en el camino a {head} no responde: vea las opciones de QGIS, Red.</translation>
+            <translation>El proxy que da acceso a {head} no responde: consulte las opciones de QGIS, Red.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
@@ -8326,7 +8326,7 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{head} broke off in the middle of an answer (truncated). Try again later.</source>
-            <translation>{head} se ha interrumpido en medio de una respuesta (truncada). Inténtelo más tarde.</translation>
+            <translation>La respuesta de {head} se ha interrumpido a medias (truncada). Inténtelo más tarde.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
@@ -8346,7 +8346,7 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>no type</source>
-            <translation>ningún tipo</translation>
+            <translation>contenido sin tipo</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
@@ -8371,17 +8371,17 @@
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>{head} The session has ended: choose a configuration with user name and password.</source>
-            <translation>{head} La sesión ha terminado: elija una configuración con nombre de usuario y contraseña.</translation>
+            <translation>{head} La sesión ha caducado: elija una configuración con nombre de usuario y contraseña.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>{head} The user name or password is wrong or, if the account uses two-factor login, its one-time code is missing: write the six digits, or the secret of the authenticator app, into the field Realm of the authentication configuration.</source>
-            <translation>{head} El nombre de usuario o la contraseña son erróneos o, si la cuenta usa inicio de sesión en dos pasos, falta su código de un solo uso: escriba las seis cifras, o el secreto de la aplicación de autenticación, en el campo Dominio (Realm) de la configuración de autenticación.</translation>
+            <translation>{head} El nombre de usuario o la contraseña son erróneos o, si la cuenta usa inicio de sesión en dos pasos, falta su código de un solo uso: escriba las seis cifras, o el secreto de la aplicación de autenticación, en el campo Reino (Realm) de la configuración de autenticación.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>{head} The user name, password or one-time code is wrong. A code holds for 30 seconds and once only: write a fresh one, or the secret of the authenticator app, into the field Realm.</source>
-            <translation>{head} El nombre de usuario, la contraseña o el código de un solo uso son erróneos. Un código vale 30 segundos y una sola vez: escriba uno nuevo, o el secreto de la aplicación de autenticación, en el campo Dominio (Realm).</translation>
+            <translation>{head} El nombre de usuario, la contraseña o el código de un solo uso son erróneos. Un código vale 30 segundos y una sola vez: escriba uno nuevo, o el secreto de la aplicación de autenticación, en el campo Reino (Realm).</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
@@ -8401,7 +8401,7 @@
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>no token</source>
-            <translation>ningún token</translation>
+            <translation>no se ha recibido ningún token</translation>
         </message>
         <message>
             <location filename="../engine/catalog/odata.py" />
@@ -8437,7 +8437,7 @@
         <message>
             <location filename="../engine/catalog/pages.py" />
             <source>{title} answered JSON that is cut off or wrong ({error}). Try again later.</source>
-            <translation>{title} ha respondido con JSON cortado o erróneo ({error}). Inténtelo más tarde.</translation>
+            <translation>{title} ha respondido con JSON incompleto o erróneo ({error}). Inténtelo más tarde.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/s3.py" />
@@ -8462,7 +8462,7 @@
         <message>
             <location filename="../engine/catalog/s3.py" />
             <source>{title} answers for {href} with what was not asked for.</source>
-            <translation>{title} responde para {href} con lo que no se ha pedido.</translation>
+            <translation>{title} responde a {href} con algo que no se ha pedido.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8489,27 +8489,27 @@
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>This collection has no acquisition times: the period is not used.</source>
-            <translation>Esta colección no tiene momentos de adquisición: el periodo no se usa.</translation>
+            <translation>Esta colección no tiene fechas de adquisición: el periodo no se usa.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>This collection has no cloud cover: the limit is not used.</source>
-            <translation>Esta colección no tiene cobertura de nubes: el límite no se usa.</translation>
+            <translation>Esta colección no tiene datos de cobertura de nubes: el límite no se usa.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>{count} scenes are older copies of others that were found: left out ({names}).</source>
-            <translation>{count} escenas son copias más antiguas de otras que se han encontrado: descartadas ({names}).</translation>
+            <translation>{count} escenas son copias más antiguas de otras que se han encontrado, y se descartan ({names}).</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>{dropped} scenes that {title} found did not meet the conditions: left out.</source>
-            <translation>{dropped} escenas encontradas por {title} no cumplían las condiciones: descartadas.</translation>
+            <translation>{dropped} escenas encontradas por {title} no cumplían las condiciones, y se descartan.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>{title}: {filled} of {count} scenes of {collection} fill gaps.</source>
-            <translation>{title}: {filled} de {count} escenas de {collection} llenan huecos.</translation>
+            <translation>{title}: {filled} de {count} escenas de {collection} rellenan huecos.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8524,7 +8524,7 @@
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>{title} cannot sort like this: only the first {most} of its scenes were read and sorted. Narrow the period or the area.</source>
-            <translation>{title} no puede ordenar así: solo se han leído y ordenado las primeras {most} de sus escenas. Reduzca el periodo o el área.</translation>
+            <translation>{title} no admite este orden: solo se han leído y ordenado las primeras {most} de sus escenas. Reduzca el periodo o el área.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8534,7 +8534,7 @@
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>Instead: {following} is asked, for {error}</source>
-            <translation>En su lugar se pregunta a {following}, por: {error}</translation>
+            <translation>En su lugar se consulta {following}, por este motivo: {error}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/signing.py" />
@@ -8554,7 +8554,7 @@
         <message>
             <location filename="../engine/catalog/stac_api.py" />
             <source>{title} says that it is searched at {endpoint}, {problem}. Check the address of the catalogue.</source>
-            <translation>{title} dice que se busca en él en {endpoint}, {problem}. Compruebe la dirección del catálogo.</translation>
+            <translation>{title} indica que las búsquedas se hacen en {endpoint}, {problem}. Compruebe la dirección del catálogo.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/stac_api.py" />
@@ -8569,12 +8569,12 @@
         <message>
             <location filename="../engine/catalog/stac_api.py" />
             <source>{title} filters no properties: filters are applied to what it answers.</source>
-            <translation>{title} no filtra propiedades: los filtros se aplican a lo que responde.</translation>
+            <translation>{title} no filtra por propiedades: los filtros se aplican a sus respuestas.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{path} cannot be written ({reason}). Make room, or choose another folder.</source>
-            <translation>{path} no se puede escribir ({reason}). Haga sitio, o elija otra carpeta.</translation>
+            <translation>{path} no se puede escribir ({reason}). Libere espacio, o elija otra carpeta.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
@@ -8589,7 +8589,7 @@
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{title} ({endpoint}) ended the transfer before the file was whole (truncated).</source>
-            <translation>{title} ({endpoint}) ha terminado la transferencia antes de que el archivo estuviera entero (truncado).</translation>
+            <translation>{title} ({endpoint}) ha cortado la transferencia antes de que el archivo estuviera completo (truncado).</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
@@ -8599,12 +8599,12 @@
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{name} has {at_hand} bytes, and {title} says {expected}. It was deleted; download it again.</source>
-            <translation>{name} tiene {at_hand} bytes, y {title} dice {expected}. Se ha eliminado; descárguelo de nuevo.</translation>
+            <translation>{name} tiene {at_hand} bytes, pero {title} indica {expected}. Se ha eliminado; descárguelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{title} sends more of {name} than the {total} bytes that it says. Download it again, or elsewhere.</source>
-            <translation>{title} envía más de {name} que los {total} bytes que dice. Descárguelo de nuevo, o en otro lugar.</translation>
+            <translation>{title} envía más datos de {name} que los {total} bytes que indica. Descárguelo de nuevo, o desde otro lugar.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
@@ -8644,7 +8644,7 @@
         <message>
             <location filename="../engine/install.py" />
             <source>The engine needs {needed:.0f} GB in {cache}, and {free:.1f} GB are free. Make room there.</source>
-            <translation>El motor necesita {needed:.0f} GB en {cache}, y hay {free:.1f} GB libres. Haga sitio ahí.</translation>
+            <translation>El motor necesita {needed:.0f} GB en {cache}, pero hay {free:.1f} GB libres. Libere espacio ahí.</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8659,7 +8659,7 @@
         <message>
             <location filename="../engine/install.py" />
             <source>Looking for a Python to build on</source>
-            <translation>Buscando un Python sobre el que construir</translation>
+            <translation>Buscando un Python con el que crear el entorno</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8681,7 +8681,7 @@
         <message>
             <location filename="../engine/install.py" />
             <source>Building on {path}</source>
-            <translation>Construyendo sobre {path}</translation>
+            <translation>Creando el entorno con {path}</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8691,12 +8691,12 @@
         <message>
             <location filename="../engine/install.py" />
             <source>torch's build {build} is not in the list of packages; taking the one for processors.</source>
-            <translation>la compilación {build} de torch no está en la lista de paquetes; se toma la de procesadores.</translation>
+            <translation>La compilación {build} de torch no está en la lista de paquetes; se toma la de procesadores (CPU).</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
             <source>Building on a Python that {uv} provides</source>
-            <translation>Construyendo sobre un Python que proporciona {uv}</translation>
+            <translation>Creando el entorno con un Python que proporciona {uv}</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8716,7 +8716,7 @@
         <message>
             <location filename="../engine/locate.py" />
             <source>The package {package} in the engine's Python {interpreter} is broken ({why}). {remedy}</source>
-            <translation>El paquete {package} del Python del motor {interpreter} está roto ({why}). {remedy}</translation>
+            <translation>El paquete {package} del Python del motor {interpreter} está dañado ({why}). {remedy}</translation>
         </message>
         <message>
             <location filename="../engine/locate.py" />
@@ -8726,7 +8726,7 @@
         <message>
             <location filename="../engine/locate.py" />
             <source>The engine's Python named {source}, {path}, does not exist. {remedy}</source>
-            <translation>El Python del motor indicado {source}, {path}, no existe. {remedy}</translation>
+            <translation>No existe el Python del motor indicado {source}, {path}. {remedy}</translation>
         </message>
         <message>
             <location filename="../engine/locate.py" />
@@ -8756,7 +8756,7 @@
         <message>
             <location filename="../engine/model.py" />
             <source>Model {name} left {count} pixels of a tile out.</source>
-            <translation>El modelo {name} ha dejado sin hacer {count} píxeles de una tesela.</translation>
+            <translation>El modelo {name} ha dejado sin calcular {count} píxeles de una tesela.</translation>
         </message>
         <message>
             <location filename="../engine/model.py" />
@@ -8800,7 +8800,7 @@ Final de su salida:
         <message>
             <location filename="../engine/process.py" />
             <source>The engine and the running plugin are of different versions (protocol {engine_version} and {plugin_version}). Restart QGIS.</source>
-            <translation>El motor y el complemento en marcha son de versiones distintas (protocolo {engine_version} y {plugin_version}). Reinicie QGIS.</translation>
+            <translation>El motor y el complemento en ejecución son de versiones distintas (protocolo {engine_version} y {plugin_version}). Reinicie QGIS.</translation>
         </message>
         <message>
             <location filename="../engine/process.py" />
@@ -8815,12 +8815,12 @@ Final de su salida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>A message between QGIS and the engine cannot be read: {what}. Start the run again.</source>
-            <translation>Un mensaje entre QGIS y el motor no se puede leer: {what}. Inicie la ejecución de nuevo.</translation>
+            <translation>No se puede leer un mensaje entre QGIS y el motor: {what}. Inicie la ejecución de nuevo.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
             <source>A message to or from the engine is too large: {count} arrays of {size} bytes (limit {limit}). Choose a smaller tile size.</source>
-            <translation>Un mensaje al motor o de él es demasiado grande: {count} matrices de {size} bytes (límite {limit}). Elija un tamaño de tesela menor.</translation>
+            <translation>Un mensaje hacia el motor o desde él es demasiado grande: {count} matrices de {size} bytes (límite {limit}). Elija un tamaño de tesela menor.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -8835,17 +8835,17 @@ Final de su salida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>Array {name} has type {dtype}, which cannot travel to the engine; use booleans, integers or floats of at most 64 bits.</source>
-            <translation>La matriz {name} es de tipo {dtype}, que no puede viajar al motor; use booleanos, enteros o decimales de 64 bits como máximo.</translation>
+            <translation>La matriz {name} es de tipo {dtype}, que no se puede enviar al motor; use booleanos, enteros o reales de 64 bits como máximo.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
             <source>A message holds a value that JSON cannot carry: {error}.</source>
-            <translation>Un mensaje contiene un valor que JSON no puede llevar: {error}.</translation>
+            <translation>Un mensaje contiene un valor que JSON no puede representar: {error}.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
             <source>the header lacks its body or its list of arrays</source>
-            <translation>a la cabecera le falta su contenido o su lista de matrices</translation>
+            <translation>a la cabecera le falta el cuerpo o la lista de matrices</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -8880,7 +8880,7 @@ Final de su salida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>array {name:.80} of shape {shape:.80}</source>
-            <translation>matriz {name:.80} de forma {shape:.80}</translation>
+            <translation>matriz {name:.80} de dimensiones {shape:.80}</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -8890,7 +8890,7 @@ Final de su salida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>array {name:.80} came with {size} bytes where {expected} were announced</source>
-            <translation>la matriz {name:.80} llegó con {size} bytes donde se anunciaban {expected}</translation>
+            <translation>la matriz {name:.80} llegó con {size} bytes en lugar de los {expected} anunciados</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -8905,12 +8905,12 @@ Final de su salida:
         <message>
             <location filename="../engine/services/animation.py" />
             <source>There is no ffmpeg for this system, so no MP4 was made. Install ffmpeg, or take the GIF.</source>
-            <translation>No hay ffmpeg para este sistema, así que no se ha creado ningún MP4. Instale ffmpeg, o quédese con el GIF.</translation>
+            <translation>No hay ffmpeg para este sistema, así que no se ha creado ningún MP4. Instale ffmpeg, o use el GIF.</translation>
         </message>
         <message>
             <location filename="../engine/services/animation.py" />
             <source>ffmpeg could not write {name} ({failure}). Take the GIF, or update ffmpeg.</source>
-            <translation>ffmpeg no ha podido escribir {name} ({failure}). Quédese con el GIF, o actualice ffmpeg.</translation>
+            <translation>ffmpeg no ha podido escribir {name} ({failure}). Use el GIF, o actualice ffmpeg.</translation>
         </message>
         <message>
             <location filename="../engine/services/animation.py" />
@@ -8925,7 +8925,7 @@ Final de su salida:
         <message>
             <location filename="../engine/services/catalog.py" />
             <source>Asking {title}</source>
-            <translation>Preguntando a {title}</translation>
+            <translation>Consultando {title}</translation>
         </message>
         <message>
             <location filename="../engine/services/catalog.py" />
@@ -8955,7 +8955,7 @@ Final de su salida:
         <message>
             <location filename="../engine/services/models.py" />
             <source>The engine does not hold this model any more.</source>
-            <translation>El motor ya no tiene este modelo.</translation>
+            <translation>El motor ya no tiene cargado este modelo.</translation>
         </message>
         <message>
             <location filename="../engine/services/training.py" />
@@ -9035,17 +9035,17 @@ Final de su salida:
         <message>
             <location filename="../models/architectures/esrgan.py" />
             <source>Unknown options {unknown}. An ESRGAN checkpoint knows {options}.</source>
-            <translation>Opciones {unknown} desconocidas. Un checkpoint ESRGAN conoce {options}.</translation>
+            <translation>Opciones {unknown} desconocidas. Un checkpoint ESRGAN admite {options}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/esrgan.py" />
             <source>The value range {low:g} to {high:g} is empty. Give the lower first.</source>
-            <translation>El intervalo de valores de {low:g} a {high:g} está vacío. Indique primero el menor.</translation>
+            <translation>El rango de valores de {low:g} a {high:g} está vacío. Indique primero el menor.</translation>
         </message>
         <message>
             <location filename="../models/architectures/esrgan.py" />
             <source>This ESRGAN network makes images {scale} times as fine, and {asked:g} was asked for. Set the scale to {scale}.</source>
-            <translation>Esta red ESRGAN hace imágenes {scale} veces más finas, y se ha pedido {asked:g}. Ponga la escala a {scale}.</translation>
+            <translation>Esta red ESRGAN hace imágenes {scale} veces más finas, y se ha pedido {asked:g}. Fije la escala en {scale}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/esrgan.py" />
@@ -9095,7 +9095,7 @@ Final de su salida:
         <message>
             <location filename="../models/architectures/factory.py" />
             <source>{where}: the encoder {name} has an up-sampling tail (no_upsampling is not true), which LIIF does not use. Choose a checkpoint trained with no_upsampling: true.</source>
-            <translation>{where}: el codificador {name} tiene una cola de ampliación (no_upsampling no es verdadero), que LIIF no usa. Elija un checkpoint entrenado con no_upsampling: true.</translation>
+            <translation>{where}: el codificador {name} tiene una etapa final de sobremuestreo (no_upsampling no es verdadero), que LIIF no usa. Elija un checkpoint entrenado con no_upsampling: true.</translation>
         </message>
         <message>
             <location filename="../models/architectures/factory.py" />
@@ -9145,7 +9145,7 @@ Final de su salida:
         <message>
             <location filename="../models/architectures/interpolation.py" />
             <source>Unknown options {unknown}. Interpolation knows ['space', 'time'].</source>
-            <translation>Opciones {unknown} desconocidas. La interpolación conoce ['space', 'time'].</translation>
+            <translation>Opciones {unknown} desconocidas. La interpolación admite ['space', 'time'].</translation>
         </message>
         <message>
             <location filename="../models/architectures/interpolation.py" />
@@ -9165,7 +9165,7 @@ Final de su salida:
         <message>
             <location filename="../models/architectures/published.py" />
             <source>Unknown options {unknown}. The published networks know {options}.</source>
-            <translation>Opciones {unknown} desconocidas. Las redes publicadas conocen {options}.</translation>
+            <translation>Opciones {unknown} desconocidas. Las redes publicadas admiten {options}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/published.py" />
@@ -9180,17 +9180,17 @@ Final de su salida:
         <message>
             <location filename="../models/architectures/published.py" />
             <source>The network {name} takes exactly {needed} bands (red, green and blue, in this order); the stack has {count}. Choose three of them with the parameter 'bands', for Sentinel-2 B04,B03,B02.</source>
-            <translation>La red {name} toma exactamente {needed} bandas (rojo, verde y azul, en este orden); la serie tiene {count}. Elija tres de ellas con el parámetro 'bands', para Sentinel-2 B04,B03,B02.</translation>
+            <translation>La red {name} usa exactamente {needed} bandas (rojo, verde y azul, en este orden); la pila tiene {count}. Elija tres de ellas con el parámetro 'bands', para Sentinel-2 B04,B03,B02.</translation>
         </message>
         <message>
             <location filename="../models/architectures/published.py" />
             <source>The network {name} cannot look beyond its dates ({first} to {last}); the target {target} lies outside. Choose targets in between, or add dates.</source>
-            <translation>La red {name} no puede mirar más allá de sus fechas ({first} a {last}); la fecha de destino {target} queda fuera. Elija fechas intermedias, o añada fechas.</translation>
+            <translation>La red {name} no puede estimar más allá de sus fechas ({first} a {last}); la fecha objetivo {target} queda fuera. Elija fechas intermedias, o añada fechas.</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/model.py" />
             <source>{name} looks at most {near_days:.0f} days beyond its dates ({first} to {last}); the target {target} lies farther. Choose nearer targets, or add dates.</source>
-            <translation>{name} mira como máximo {near_days:.0f} días más allá de sus fechas ({first} a {last}); la fecha de destino {target} está más lejos. Elija fechas más próximas, o añada fechas.</translation>
+            <translation>{name} estima como máximo hasta {near_days:.0f} días más allá de sus fechas ({first} a {last}); la fecha objetivo {target} está más lejos. Elija fechas más próximas, o añada fechas.</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/model.py" />
@@ -9200,7 +9200,7 @@ Final de su salida:
         <message>
             <location filename="../models/architectures/temporal_liif_3/prior.py" />
             <source>Checkpoint {path} does not describe a prior of the ground ({error}). Train or export it again.</source>
-            <translation>El checkpoint {path} no describe un prior del terreno ({error}). Entrénelo o expórtelo de nuevo.</translation>
+            <translation>El checkpoint {path} no describe una distribución a priori del terreno ({error}). Entrénelo o expórtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/time_estimate.py" />
@@ -9210,7 +9210,7 @@ Final de su salida:
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} does not say which network it holds: expected a text 'name' and a dictionary 'args', found {name_kind} and {args_kind}. Export it again with both.</source>
-            <translation>El checkpoint {path} no dice qué red contiene: se esperaba un texto 'name' y un diccionario 'args', se ha encontrado {name_kind} y {args_kind}. Expórtelo de nuevo con ambos.</translation>
+            <translation>El checkpoint {path} no dice qué red contiene: se esperaba un texto 'name' y un diccionario 'args', se han encontrado {name_kind} y {args_kind}. Expórtelo de nuevo con ambos.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
@@ -9245,7 +9245,7 @@ Final de su salida:
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} does not say which network it holds: put {{'name', 'args'}} as JSON under 'model' into its metadata, or into {name} beside it.</source>
-            <translation>El checkpoint {path} no dice qué red contiene: ponga {{'name', 'args'}} como JSON bajo 'model' en sus metadatos, o en {name} a su lado.</translation>
+            <translation>El checkpoint {path} no dice qué red contiene: ponga {{'name', 'args'}} como JSON bajo 'model' en sus metadatos, o en el archivo {name}, junto al checkpoint.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
@@ -9260,27 +9260,27 @@ Final de su salida:
         <message>
             <location filename="../models/checkpoint.py" />
             <source>has unknown</source>
-            <translation>tiene desconocidos</translation>
+            <translation>son desconocidos</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>has misshapen</source>
-            <translation>tiene de otra forma</translation>
+            <translation>tienen otras dimensiones</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} does not fit the network {name} that it names: it {problem} {count} of {parameters} parameters, first {first}. {remedy}</source>
-            <translation>El checkpoint {path} no se ajusta a la red {name} que nombra: {problem} {count} de {parameters} parámetros, el primero {first}. {remedy}</translation>
+            <translation>El checkpoint {path} no corresponde a la red {name} que declara: {problem} {count} de {parameters} parámetros, el primero {first}. {remedy}</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} cannot be read ({size} bytes; {kind}): it is cut short, damaged or no torch file. Copy or download it again.</source>
-            <translation>El checkpoint {path} no se puede leer ({size} bytes; {kind}): está cortado, dañado o no es un archivo de torch. Cópielo o descárguelo de nuevo.</translation>
+            <translation>El checkpoint {path} no se puede leer ({size} bytes; {kind}): está truncado, dañado o no es un archivo de torch. Cópielo o descárguelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} cannot be read ({size} bytes; {error}): it is cut short, damaged or no safetensors file. Copy or download it again.</source>
-            <translation>El checkpoint {path} no se puede leer ({size} bytes; {error}): está cortado, dañado o no es un archivo safetensors. Cópielo o descárguelo de nuevo.</translation>
+            <translation>El checkpoint {path} no se puede leer ({size} bytes; {error}): está truncado, dañado o no es un archivo safetensors. Cópielo o descárguelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
@@ -9295,7 +9295,7 @@ Final de su salida:
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} holds more than weights, or is damaged; its code was not run. Export the weights alone: {{'model': {{'name', 'args', 'sd'}}}} with plain tensors, or safetensors.</source>
-            <translation>El checkpoint {path} contiene más que pesos, o está dañado; su código no se ha ejecutado. Exporte solo los pesos: {{'model': {{'name', 'args', 'sd'}}}} con tensores simples, o safetensors.</translation>
+            <translation>El checkpoint {path} contiene algo más que pesos, o está dañado; su código no se ha ejecutado. Exporte solo los pesos: {{'model': {{'name', 'args', 'sd'}}}} con tensores simples, o safetensors.</translation>
         </message>
         <message>
             <location filename="../models/registry.py" />
@@ -9305,7 +9305,7 @@ Final de su salida:
         <message>
             <location filename="../models/registry.py" />
             <source>Running {name} on {device}.</source>
-            <translation>Se ejecuta {name} en {device}.</translation>
+            <translation>Ejecutando {name} en {device}.</translation>
         </message>
         <message>
             <location filename="../models/registry.py" />
@@ -9410,7 +9410,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/loop.py" />
             <source>{state_path} does not fit this training ({error}). Delete it, or leave out --resume.</source>
-            <translation>{state_path} no se ajusta a este entrenamiento ({error}). Elimínelo, o prescinda de --resume.</translation>
+            <translation>{state_path} no corresponde a este entrenamiento ({error}). Elimínelo, o prescinda de --resume.</translation>
         </message>
         <message>
             <location filename="../models/training/loop.py" />
@@ -9431,7 +9431,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/original_task.py" />
             <source>No area has adapted dates and their truth (adapted/lr_*.png and adapted/hr_x6.png, and which dates they are in published.json), from which LIIF and Temporal LIIF learn. Add them, or train temporal-liif-3, which needs the series alone.</source>
-            <translation>Ninguna zona tiene fechas adaptadas y su verdad (adapted/lr_*.png y adapted/hr_x6.png, y qué fechas son en published.json), de las que aprenden LIIF y Temporal LIIF. Añádalas, o entrene temporal-liif-3, que solo necesita la serie.</translation>
+            <translation>Ninguna zona tiene fechas adaptadas y su imagen verdadera (adapted/lr_*.png y adapted/hr_x6.png, con sus fechas en published.json), de las que aprenden LIIF y Temporal LIIF. Añádalas, o entrene temporal-liif-3, que solo necesita las series.</translation>
         </message>
         <message>
             <location filename="../models/training/original_task.py" />
@@ -9451,7 +9451,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/originals.py" />
             <source>The strategy {strategy} chooses dates for temporal-liif; liif sees one image alone. Leave it out.</source>
-            <translation>La estrategia {strategy} elige fechas para temporal-liif; liif solo ve una imagen. Prescinda de ella.</translation>
+            <translation>La estrategia {strategy} elige fechas para temporal-liif; liif solo usa una imagen. Prescinda de la estrategia.</translation>
         </message>
         <message>
             <location filename="../models/training/originals.py" />
@@ -9461,12 +9461,12 @@ Final de su salida:
         <message>
             <location filename="../models/training/originals.py" />
             <source>{start} holds {found}, not {architecture}. Start from weights of the same architecture.</source>
-            <translation>{start} contiene {found}, no {architecture}. Empiece con pesos de la misma arquitectura.</translation>
+            <translation>{start} contiene {found}, no {architecture}. Parta de pesos de la misma arquitectura.</translation>
         </message>
         <message>
             <location filename="../models/training/originals.py" />
             <source>{start} holds a network of {dims} dimensions; {architecture} has {needed}. Start from weights of the same architecture.</source>
-            <translation>{start} contiene una red de {dims} dimensiones; {architecture} tiene {needed}. Empiece con pesos de la misma arquitectura.</translation>
+            <translation>{start} contiene una red de {dims} dimensiones; {architecture} tiene {needed}. Parta de pesos de la misma arquitectura.</translation>
         </message>
         <message>
             <location filename="../models/training/originals.py" />
@@ -9481,7 +9481,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/recipe.py" />
             <source>{path} holds {found}, not {expected}. Start from weights of the same architecture.</source>
-            <translation>{path} contiene {found}, no {expected}. Empiece con pesos de la misma arquitectura.</translation>
+            <translation>{path} contiene {found}, no {expected}. Parta de pesos de la misma arquitectura.</translation>
         </message>
         <message>
             <location filename="../models/training/recipe.py" />
@@ -9496,7 +9496,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/session.py" />
             <source>The plugin has no weights of {architecture} to start from. Choose a file of weights, or start anew.</source>
-            <translation>El complemento no tiene pesos de {architecture} con los que empezar. Elija un archivo de pesos, o empiece de cero.</translation>
+            <translation>El complemento no tiene pesos de {architecture} de los que partir. Elija un archivo de pesos, o entrene desde cero.</translation>
         </message>
         <message>
             <location filename="../models/training/session.py" />
@@ -9506,7 +9506,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/time_tasks.py" />
             <source>No area offers a date that the others predict: none is half clear on three dates that lie within two months. Add clearer dates, or other areas.</source>
-            <translation>Ninguna zona ofrece una fecha que las demás predigan: ninguna está medio despejada en tres fechas que disten menos de dos meses. Añada fechas más despejadas, u otras zonas.</translation>
+            <translation>Ninguna zona ofrece una fecha que las demás predigan: ninguna está medio despejada en tres fechas comprendidas en un plazo de dos meses. Añada fechas más despejadas, u otras zonas.</translation>
         </message>
         <message>
             <location filename="../models/training/validation.py" />
@@ -9531,7 +9531,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/validation.py" />
             <source>Not learned from, {what}: {figures}.</source>
-            <translation>No aprendido, {what}: {figures}.</translation>
+            <translation>No usadas para aprender, {what}: {figures}.</translation>
         </message>
         <message>
             <location filename="../models/training/validation.py" />
