@@ -153,10 +153,11 @@ _REMEDIES = {
 
 
 _NO_MEMORY = re.compile(
-    r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED|failed to allocate",
+    r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED|failed to allocate|"
+    r"bad_alloc",
     re.IGNORECASE,
 )
-"""What torch's allocator on the CPU and cuBLAS write: their RuntimeError has neither class nor code."""
+"""What torch's allocator on the CPU, cuBLAS and C++ write: their RuntimeError has neither class nor code."""
 
 
 def is_out_of_memory(error: BaseException) -> bool:

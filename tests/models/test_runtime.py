@@ -101,6 +101,7 @@ def test_gpus_where_there_are_none(no_gpu, name):
         MemoryError(),
         RuntimeError("[enforce fail at alloc_cpu.cpp:117] . DefaultCPUAllocator: can't allocate memory"),
         RuntimeError("CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling cublasCreate"),
+        RuntimeError("std::bad_alloc"),
     ],
 )
 def test_memory_errors_are_translated(error):
