@@ -146,7 +146,7 @@
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
             <source>An adapted high-resolution image is asked for, but none is given. Choose one.</source>
-            <translation>Se pide una imagen de alta resolución adaptada, pero no se da ninguna. Elija una.</translation>
+            <translation>Se pide una imagen de alta resolución adaptada, pero no se ha indicado ninguna. Elija una.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
@@ -275,7 +275,7 @@
         <message>
             <location filename="../provider/algorithms/clipstack.py" />
             <source>Neither an extent nor polygons are given. Choose what to keep.</source>
-            <translation>No se da ni una extensión ni polígonos. Elija qué conservar.</translation>
+            <translation>No se ha indicado ni una extensión ni polígonos. Elija qué conservar.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/clipstack.py" />
@@ -447,7 +447,7 @@
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
             <source>No result is given. Choose at least one image to compare.</source>
-            <translation>No se da ningún resultado. Elija al menos una imagen para comparar.</translation>
+            <translation>No se ha indicado ningún resultado. Elija al menos una imagen para comparar.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -457,7 +457,7 @@
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
             <source>{names} names are given for {count} results. Give one for each, or none.</source>
-            <translation>Se dan {names} nombres para {count} resultados. Indique uno para cada uno, o ninguno.</translation>
+            <translation>Se han indicado {names} nombres para {count} resultados. Indique uno para cada uno, o ninguno.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -610,7 +610,7 @@
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
             <source>No scenes are given. Choose an item file or footprints.</source>
-            <translation>No se dan escenas. Elija un archivo de ítems o huellas.</translation>
+            <translation>No se ha indicado ninguna escena. Elija un archivo de ítems o huellas.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
@@ -737,7 +737,7 @@
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
             <source>Bands and a spectral index are given. Give one of them: an index finds its bands.</source>
-            <translation>Se dan bandas y un índice espectral. Indique una de las dos cosas: un índice encuentra sus bandas.</translation>
+            <translation>Se han indicado bandas y un índice espectral. Indique una de las dos cosas: un índice encuentra sus bandas.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
@@ -773,7 +773,7 @@
             <location filename="../provider/algorithms/fetchscenes.py" />
             <location filename="../provider/algorithms/searchscenes.py" />
             <source>No area is given. Draw an extent, or choose a polygon layer.</source>
-            <translation>No se da ningún área. Dibuje una extensión o elija una capa de polígonos.</translation>
+            <translation>No se ha indicado ningún área. Dibuje una extensión o elija una capa de polígonos.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
@@ -788,7 +788,7 @@
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
             <source>Scenes are given in several ways ({ways}). Keep one.</source>
-            <translation>Las escenas se dan de varias maneras ({ways}). Deje solo una.</translation>
+            <translation>Las escenas se han indicado de varias maneras ({ways}). Deje solo una.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
@@ -1123,7 +1123,7 @@
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
             <source>The model is a network from a file, but no file is given. Choose a checkpoint file.</source>
-            <translation>El modelo es una red desde un archivo, pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
+            <translation>El modelo es una red desde un archivo, pero no se ha indicado ningún archivo. Elija un archivo de checkpoint.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1297,7 +1297,7 @@
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
             <source>No target date is given. Write one, such as 2021-05-01.</source>
-            <translation>No se da ninguna fecha objetivo. Escriba una, por ejemplo 2021-05-01.</translation>
+            <translation>No se ha indicado ninguna fecha objetivo. Escriba una, por ejemplo 2021-05-01.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
@@ -1337,7 +1337,7 @@
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
             <source>No folder of training areas is given. Choose one.</source>
-            <translation>No se da ninguna carpeta de zonas de entrenamiento. Elija una.</translation>
+            <translation>No se ha indicado ninguna carpeta de zonas de entrenamiento. Elija una.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1490,7 +1490,7 @@
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The method is '{method}', but no file is given. Choose a checkpoint file.</source>
-            <translation>El método es '{method}', pero no se da ningún archivo. Elija un archivo de checkpoint.</translation>
+            <translation>El método es '{method}', pero no se ha indicado ningún archivo. Elija un archivo de checkpoint.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
@@ -1510,7 +1510,7 @@
         <message>
             <location filename="../provider/bands_and_dates.py" />
             <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
-            <translation>Se da una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
+            <translation>Se ha indicado una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
         </message>
         <message>
             <location filename="../provider/connection_widget.py" />
@@ -1688,7 +1688,7 @@
         <message>
             <location filename="../provider/footprints.py" />
             <source>No footprint is given or selected. Select at least one.</source>
-            <translation>No se da ni se selecciona ninguna huella. Seleccione al menos una.</translation>
+            <translation>No se ha indicado ni seleccionado ninguna huella. Seleccione al menos una.</translation>
         </message>
         <message>
             <location filename="../provider/formula_dialog.py" />
@@ -1787,7 +1787,7 @@
         <message>
             <location filename="../provider/inputs.py" />
             <source>No raster is given. Choose a series, or dated raster layers or files.</source>
-            <translation>No se da ningún ráster. Elija una serie, o capas ráster o archivos con fecha.</translation>
+            <translation>No se ha indicado ningún ráster. Elija una serie, o capas ráster o archivos con fecha.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -2081,7 +2081,7 @@
         <message>
             <location filename="../provider/masks.py" />
             <source>Cloud masks are given, but 'Masks to use' is 'None'. Leave them out, or choose another.</source>
-            <translation>Se dan máscaras de nubes, pero «Máscaras que se usan» es «Ninguna». No las dé, o elija otra opción.</translation>
+            <translation>Se han indicado máscaras de nubes, pero «Máscaras que se usan» es «Ninguna». No las indique, o elija otra opción.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -2357,7 +2357,7 @@
         <message>
             <location filename="../provider/parameters/index.py" />
             <source>{names} are given, and one can be shown. Leave out the index or the formula.</source>
-            <translation>Se dan {names}, y solo se puede mostrar uno. Quite el índice o la fórmula.</translation>
+            <translation>Se han indicado {names}, pero solo se puede mostrar uno. Quite el índice o la fórmula.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2975,7 +2975,7 @@
         <message>
             <location filename="../provider/rasters.py" />
             <source>No raster is given. Choose a series, or the raster layers or files of at least two dates.</source>
-            <translation>No se da ningún ráster. Elija una serie, o las capas ráster o los archivos de al menos dos fechas.</translation>
+            <translation>No se ha indicado ningún ráster. Elija una serie, o las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
             <location filename="../provider/rasters.py" />
@@ -2985,7 +2985,7 @@
         <message>
             <location filename="../provider/rasters.py" />
             <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes son nodata o las ocultan máscaras, que se encuentran junto a los rásteres o se dan entre ellos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
+            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes son nodata o las ocultan máscaras, que se encuentran junto a los rásteres o se indican entre ellos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
         </message>
         <message>
             <location filename="../provider/reflectance.py" />
@@ -4389,7 +4389,7 @@
         <message>
             <location filename="../ui/period.py" />
             <source>No period is given. Write for example 2021-05 or last 90 days.</source>
-            <translation>No se da ningún periodo. Escriba por ejemplo 2021-05 o últimos 90 días.</translation>
+            <translation>No se ha indicado ningún periodo. Escriba por ejemplo 2021-05 o últimos 90 días.</translation>
         </message>
         <message>
             <location filename="../ui/period.py" />
@@ -6283,7 +6283,7 @@
         <message>
             <location filename="../core/fetch/window.py" />
             <source>its nodata value {own:g} counts, not {nodata:g} as the item says</source>
-            <translation>prevalece su propio valor nodata {own:g}, no {nodata:g} como dice el ítem</translation>
+            <translation>prevalece su propio valor nodata {own:g}, no {nodata:g} como indica el ítem</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6308,7 +6308,7 @@
         <message>
             <location filename="../core/http_remedies.py" />
             <source>The file is shorter than its header says: leave this scene out.</source>
-            <translation>El archivo es más corto de lo que dice su cabecera: prescinda de esta escena.</translation>
+            <translation>El archivo es más corto de lo que indica su cabecera: prescinda de esta escena.</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -7328,7 +7328,7 @@
         <message>
             <location filename="../core/stack/families.py" />
             <source>other bands, data type or kind of reference system</source>
-            <translation>otras bandas, otro tipo de datos u otra clase de sistema de referencia</translation>
+            <translation>otras bandas, otro tipo de datos u otro tipo de sistema de referencia</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
@@ -7499,7 +7499,7 @@
         <message>
             <location filename="../core/stack/observed.py" />
             <source>{path} does not say of which dates the series was made ({error}). Make it again.</source>
-            <translation>{path} no dice de qué fechas se hizo la serie ({error}). Créela de nuevo.</translation>
+            <translation>{path} no indica de qué fechas se ha creado la serie ({error}). Créela de nuevo.</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
@@ -8376,7 +8376,7 @@
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>{head} The user name or password is wrong or, if the account uses two-factor login, its one-time code is missing: write the six digits, or the secret of the authenticator app, into the field Realm of the authentication configuration.</source>
-            <translation>{head} El nombre de usuario o la contraseña son erróneos o, si la cuenta usa inicio de sesión en dos pasos, falta su código de un solo uso: escriba las seis cifras, o el secreto de la aplicación de autenticación, en el campo Reino (Realm) de la configuración de autenticación.</translation>
+            <translation>{head} El nombre de usuario o la contraseña son erróneos o, si la cuenta usa la verificación en dos pasos, falta su código de un solo uso: escriba las seis cifras, o el secreto de la aplicación de autenticación, en el campo Reino (Realm) de la configuración de autenticación.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
@@ -9506,7 +9506,7 @@ Final de su salida:
         <message>
             <location filename="../models/training/time_tasks.py" />
             <source>No area offers a date that the others predict: none is half clear on three dates that lie within two months. Add clearer dates, or other areas.</source>
-            <translation>Ninguna zona ofrece una fecha que las demás predigan: ninguna está medio despejada en tres fechas comprendidas en un plazo de dos meses. Añada fechas más despejadas, u otras zonas.</translation>
+            <translation>Ninguna zona ofrece una fecha que las demás predigan: ninguna tiene la mitad despejada en tres fechas comprendidas en un plazo de dos meses. Añada fechas más despejadas, u otras zonas.</translation>
         </message>
         <message>
             <location filename="../models/training/validation.py" />
