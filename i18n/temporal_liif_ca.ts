@@ -5403,7 +5403,7 @@
         <message>
             <location filename="../core/analysis/adaptation.py" />
             <source>No date shares a clear pixel with the images it is to be compared with, so none is best. Choose a reference by its number, or the median.</source>
-            <translation>Cap data no comparteix un píxel clar amb les imatges amb què es compara, així que cap no és la millor. Trieu una referència pel seu número, o la mediana.</translation>
+            <translation>Cap data no comparteix cap píxel clar amb les imatges amb què s'ha de comparar, de manera que no n'hi ha cap de millor. Trieu una referència pel seu número, o la mediana.</translation>
         </message>
         <message>
             <location filename="../core/analysis/adaptation.py" />
@@ -5443,7 +5443,7 @@
         <message>
             <location filename="../core/analysis/comparison.py" />
             <source>{name} has {result_count} bands, the reference {reference} has {reference_count}. Choose the bands to compare, as many of each.</source>
-            <translation>{name} té {result_count} bandes i la referència {reference} en té {reference_count}. Trieu les bandes que es comparen, tantes d'una com de l'altra.</translation>
+            <translation>{name} té {result_count} bandes i la referència {reference} en té {reference_count}. Trieu les bandes que cal comparar, el mateix nombre de cada imatge.</translation>
         </message>
         <message>
             <location filename="../core/analysis/comparison.py" />
@@ -5453,12 +5453,12 @@
         <message>
             <location filename="../core/analysis/comparison.py" />
             <source>The region lies outside of the reference. Choose one inside.</source>
-            <translation>La regió queda fora de la referència. Trieu-ne una que hi sigui a dins.</translation>
+            <translation>La regió queda fora de la referència. Trieu-ne una de dins.</translation>
         </message>
         <message>
             <location filename="../core/analysis/comparison.py" />
             <source>{name} ({fine_grid}) and the observation {observation} ({coarse_grid}) do not have the same extent, or the observation is the finer one: consistency cannot be measured. Clip both to one extent, or leave the observation out.</source>
-            <translation>{name} ({fine_grid}) i l'observació {observation} ({coarse_grid}) no tenen la mateixa extensió, o l'observació és la més fina: no es pot mesurar la coherència. Retalleu-les totes dues a una mateixa extensió, o prescindiu de l'observació.</translation>
+            <translation>{name} ({fine_grid}) i l'observació {observation} ({coarse_grid}) no tenen la mateixa extensió, o l'observació és la més fina: no es pot mesurar la consistència. Retalleu-les totes dues a una mateixa extensió, o prescindiu de l'observació.</translation>
         </message>
         <message>
             <location filename="../core/analysis/comparison.py" />
@@ -5468,7 +5468,7 @@
         <message>
             <location filename="../core/analysis/comparison.py" />
             <source>{name} and the reference {reference} share no valid pixel. Check that they show the same place, and their nodata values and masks.</source>
-            <translation>{name} i la referència {reference} no comparteixen cap píxel vàlid. Comproveu que mostren el mateix lloc, i els seus valors nodata i màscares.</translation>
+            <translation>{name} i la referència {reference} no comparteixen cap píxel vàlid. Comproveu que mostren el mateix lloc, i també els valors nodata i les màscares.</translation>
         </message>
         <message>
             <location filename="../core/analysis/comparison.py" />
@@ -5483,7 +5483,7 @@
         <message>
             <location filename="../core/analysis/formula.py" />
             <source>'{part}' is no part of a formula</source>
-            <translation>'{part}' no és part d'una fórmula</translation>
+            <translation>'{part}' no pot formar part d'una fórmula</translation>
         </message>
         <message>
             <location filename="../core/analysis/formula.py" />
@@ -5508,7 +5508,7 @@
         <message>
             <location filename="../core/analysis/formula.py" />
             <source>it is too deeply nested</source>
-            <translation>està imbricada amb massa profunditat</translation>
+            <translation>té massa nivells d'imbricació</translation>
         </message>
         <message>
             <location filename="../core/analysis/frames.py" />
@@ -5529,7 +5529,7 @@
         <message>
             <location filename="../core/analysis/indices.py" />
             <source>{name} needs {needed}, and the rasters have no band that is known as {missing}. They have: {names}. Name their bands as the sensor does (B04) or by common names (red, nir), or choose another index.</source>
-            <translation>{name} necessita {needed}, i els ràsters no tenen cap banda que es conegui com a {missing}. Tenen: {names}. Anomeneu-ne les bandes com el sensor (B04) o amb noms comuns (red, nir), o trieu un altre índex.</translation>
+            <translation>{name} necessita {needed}, i els ràsters no tenen cap banda que es reconegui com a {missing}. Tenen: {names}. Anomeneu-ne les bandes com el sensor (B04) o amb noms comuns (red, nir), o trieu un altre índex.</translation>
         </message>
         <message>
             <location filename="../core/analysis/indices.py" />
@@ -5544,12 +5544,12 @@
         <message>
             <location filename="../core/analysis/inventory.py" />
             <source>V of HSV is made of red, green and blue, and {count} bands are chosen. Choose three (such as B04, B03, B02), or match each band's histogram.</source>
-            <translation>V d'HSV es compon de vermell, verd i blau, i s'han triat {count} bandes. Trieu-ne tres (com ara B04, B03, B02), o igualeu l'histograma de cada banda.</translation>
+            <translation>La V d'HSV es compon de vermell, verd i blau, i s'han triat {count} bandes. Trieu-ne tres (com ara B04, B03, B02), o ajusteu l'histograma de cada banda.</translation>
         </message>
         <message>
             <location filename="../core/analysis/inventory.py" />
             <source>{name} has no clear pixel. Leave it out, or loosen the cloud mask.</source>
-            <translation>{name} no té cap píxel clar. Prescindiu-ne, o relaxeu la màscara de núvols.</translation>
+            <translation>{name} no té cap píxel clar. Prescindiu-ne, o feu menys restrictiva la màscara de núvols.</translation>
         </message>
         <message>
             <location filename="../core/analysis/inventory.py" />
@@ -5569,7 +5569,7 @@
         <message>
             <location filename="../core/analysis/own_indices.py" />
             <source>The formula '{formula}' names no band. Write names of bands, such as (nir - red) / (nir + red).</source>
-            <translation>La fórmula '{formula}' no anomena cap banda. Escriviu noms de bandes, com ara (nir - red) / (nir + red).</translation>
+            <translation>La fórmula '{formula}' no conté cap banda. Escriviu noms de bandes, com ara (nir - red) / (nir + red).</translation>
         </message>
         <message>
             <location filename="../core/analysis/own_indices.py" />
@@ -5599,7 +5599,7 @@
         <message>
             <location filename="../core/analysis/profile_area.py" />
             <source>The place holds no point and no polygon. Choose another.</source>
-            <translation>El lloc no conté cap punt ni polígon. Trieu-ne un altre.</translation>
+            <translation>El lloc no conté cap punt ni cap polígon. Trieu-ne un altre.</translation>
         </message>
         <message>
             <location filename="../core/analysis/profile_source.py" />
@@ -5619,17 +5619,17 @@
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{name} and the reference have {count} clear pixels in common, and gain and bias need 10. Choose another reference, or match histograms, which need no common pixels.</source>
-            <translation>{name} i la referència tenen {count} píxels clars en comú, i el guany i el biaix en necessiten 10. Trieu una altra referència, o igualeu els histogrames, que no necessiten píxels comuns.</translation>
+            <translation>{name} i la referència tenen {count} píxels clars en comú, i el guany i el biaix en necessiten 10. Trieu una altra referència, o ajusteu els histogrames, que no necessiten píxels comuns.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{which} has a single value in all pixels that are clear in both, so gain and bias cannot be found. Leave the date or the band out.</source>
-            <translation>{which}: un únic valor en tots els píxels que són clars en totes dues, així que no es poden trobar el guany i el biaix. Prescindiu de la data o de la banda.</translation>
+            <translation>{which} té un únic valor en tots els píxels clars en totes dues imatges, de manera que no es poden determinar el guany i el biaix. Prescindiu de la data o de la banda.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>The largest value of the image is {peak:g}, so it cannot be brought to 8 bits. Choose an image with positive values.</source>
-            <translation>El valor més gran de la imatge és {peak:g}, així que no es pot portar a 8 bits. Trieu una imatge amb valors positius.</translation>
+            <translation>El valor més gran de la imatge és {peak:g}, de manera que no es pot convertir a 8 bits. Trieu una imatge amb valors positius.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
@@ -5639,12 +5639,12 @@
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{what} has no clear pixel, so its histogram cannot be matched. Leave it out, or loosen the cloud mask.</source>
-            <translation>{what}: cap píxel clar, així que no se'n pot igualar l'histograma. Prescindiu-ne, o relaxeu la màscara de núvols.</translation>
+            <translation>{what} no té cap píxel clar, de manera que no se'n pot ajustar l'histograma. Prescindiu-ne, o feu menys restrictiva la màscara de núvols.</translation>
         </message>
         <message>
             <location filename="../core/analysis/radiometry.py" />
             <source>{what} has the single value {value:g} in all its clear pixels, so its histogram cannot be matched. Leave the date or the band out.</source>
-            <translation>{what}: l'únic valor {value:g} en tots els seus píxels clars, així que no se'n pot igualar l'histograma. Prescindiu de la data o de la banda.</translation>
+            <translation>{what} té l'únic valor {value:g} en tots els píxels clars, de manera que no se'n pot ajustar l'histograma. Prescindiu de la data o de la banda.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5664,7 +5664,7 @@
         <message>
             <location filename="../core/dates.py" />
             <source>No target date is given. {forms}</source>
-            <translation>No es dona cap data de destinació. {forms}</translation>
+            <translation>No es dona cap data objectiu. {forms}</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5674,7 +5674,7 @@
         <message>
             <location filename="../core/dates.py" />
             <source>'{token}': the number of frames between dates must be 1 or more, as in between:3.</source>
-            <translation>'{token}': el nombre de fotogrames entre dates ha de ser 1 o més, com a between:3.</translation>
+            <translation>'{token}': el nombre de fotogrames entre dates ha de ser 1 o més, com en between:3.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5684,7 +5684,7 @@
         <message>
             <location filename="../core/dates.py" />
             <source>'{token}' is not start/end/step, as in 2021-05-01/2021-07-01/P7D.</source>
-            <translation>'{token}' no és inici/fi/pas, com a 2021-05-01/2021-07-01/P7D.</translation>
+            <translation>'{token}' no és inici/fi/pas, com en 2021-05-01/2021-07-01/P7D.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5694,22 +5694,22 @@
         <message>
             <location filename="../core/dates.py" />
             <source>The target date {target} lies {days} days before the first input date, {nearest}</source>
-            <translation>La data de destinació {target} és {days} dies abans de la primera data d'entrada, {nearest}</translation>
+            <translation>La data objectiu {target} cau {days} dies abans de la primera data d'entrada, {nearest}</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>The target date {target} lies {days} days after the last input date, {nearest}</source>
-            <translation>La data de destinació {target} és {days} dies després de l'última data d'entrada, {nearest}</translation>
+            <translation>La data objectiu {target} cau {days} dies després de l'última data d'entrada, {nearest}</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>{problem}; more than {most} days is refused. Use {period}.</source>
-            <translation>{problem}; més de {most} dies no s'admeten. Useu {period}.</translation>
+            <translation>{problem}; no s'admeten més de {most} dies. Useu {period}.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
             <source>{problem}, for which this model estimates nothing. Use the nearest method, or {period}.</source>
-            <translation>{problem}, per a la qual aquest model no estima res. Useu el mètode del més proper, o {period}.</translation>
+            <translation>{problem}; per a aquesta data, aquest model no estima res. Useu el mètode del veí més proper, o {period}.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5724,12 +5724,12 @@
         <message>
             <location filename="../core/errors.py" />
             <source>Make room there, or choose another place</source>
-            <translation>Feu-hi lloc, o trieu un altre lloc</translation>
+            <translation>Allibereu-hi espai, o trieu un altre lloc</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
             <source>Your share of this disk is used up: make room, or choose another place</source>
-            <translation>La vostra quota d'aquest disc està exhaurida: feu lloc, o trieu un altre lloc</translation>
+            <translation>La vostra quota d'aquest disc està exhaurida: allibereu espai, o trieu un altre lloc</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -5774,7 +5774,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>The disk or the network drive fails: check it, or choose another place</source>
-            <translation>El disc o la unitat de xarxa falla: comproveu-ho, o trieu un altre lloc</translation>
+            <translation>El disc o la unitat de xarxa falla: comproveu-la, o trieu un altre lloc</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -5794,7 +5794,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>A text that was given is nested more deeply than can be read. Check the JSON files of the input (item file, stack.json, providers): one is damaged, or is not what it seems.</source>
-            <translation>Un text rebut està imbricat amb més profunditat de la que es pot llegir. Comproveu els fitxers JSON de l'entrada (fitxer d'ítems, stack.json, proveïdors): n'hi ha un de malmès, o que no és el que sembla.</translation>
+            <translation>Un text rebut té més nivells d'imbricació dels que es poden llegir. Comproveu els fitxers JSON de l'entrada (fitxer d'ítems, stack.json, proveïdors): n'hi ha un de malmès, o que no és el que sembla.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -5856,12 +5856,12 @@
         <message>
             <location filename="../core/fetch/access.py" />
             <source>is open to accounts only</source>
-            <translation>només és obert a comptes</translation>
+            <translation>només és accessible amb un compte</translation>
         </message>
         <message>
             <location filename="../core/fetch/access.py" />
             <source>; or download the products whole, with a login, and fetch from their folder</source>
-            <translation>; o baixeu els productes sencers, amb un inici de sessió, i obteniu les imatges de la seva carpeta</translation>
+            <translation>; o baixeu els productes sencers, amb un inici de sessió, i obteniu les imatges a partir de la seva carpeta</translation>
         </message>
         <message>
             <location filename="../core/fetch/bands.py" />
@@ -5887,12 +5887,12 @@
         <message>
             <location filename="../core/fetch/clouds.py" />
             <source>The cloud mask {path} is cut short or damaged ({why}): without it, clouds would count as clear. Download the product again.</source>
-            <translation>La màscara de núvols {path} està tallada o malmesa ({why}): sense ella, els núvols comptarien com a clars. Torneu a baixar el producte.</translation>
+            <translation>La màscara de núvols {path} està truncada o malmesa ({why}): sense ella, els núvols comptarien com a clars. Torneu a baixar el producte.</translation>
         </message>
         <message>
             <location filename="../core/fetch/clouds.py" />
             <source>the band {like} gives it no place: {log}</source>
-            <translation>la banda {like} no li dona cap lloc: {log}</translation>
+            <translation>la banda {like} no permet situar-la: {log}</translation>
         </message>
         <message>
             <location filename="../core/fetch/clouds.py" />
@@ -5902,7 +5902,7 @@
         <message>
             <location filename="../core/fetch/clouds.py" />
             <source>{count} of its {size} bytes can be read</source>
-            <translation>se'n poden llegir {count} dels {size} bytes</translation>
+            <translation>només se'n poden llegir {count} dels {size} bytes</translation>
         </message>
         <message>
             <location filename="../core/fetch/clouds.py" />
@@ -5917,12 +5917,12 @@
         <message>
             <location filename="../core/fetch/drivers.py" />
             <source>it names another file as its overviews, which is not opened</source>
-            <translation>anomena un altre fitxer com les seves vistes generals, que no s'obre</translation>
+            <translation>remet a un altre fitxer per a les vistes de conjunt (piràmides), que no s'obre</translation>
         </message>
         <message>
             <location filename="../core/fetch/drivers.py" />
             <source>its blocks of {width} x {height} pixels are too large to be read in parts</source>
-            <translation>els seus blocs de {width} x {height} píxels són massa grans per llegir-se per parts</translation>
+            <translation>els seus blocs de {width} x {height} píxels són massa grans per llegir-los per parts</translation>
         </message>
         <message>
             <location filename="../core/fetch/gml.py" />
@@ -5947,7 +5947,7 @@
         <message>
             <location filename="../core/fetch/lattice.py" />
             <source>The item gives pixels of {size:.4g} m, where {gsd:g} m are expected</source>
-            <translation>L'ítem indica píxels de {size:.4g} m, on s'esperen {gsd:g} m</translation>
+            <translation>L'ítem indica píxels de {size:.4g} m, quan se n'esperen de {gsd:g} m</translation>
         </message>
         <message>
             <location filename="../core/fetch/lattice.py" />
@@ -5957,12 +5957,12 @@
         <message>
             <location filename="../core/fetch/lattice.py" />
             <source>{reason}: the file counts</source>
-            <translation>{reason}: compta el fitxer</translation>
+            <translation>{reason}: preval el fitxer</translation>
         </message>
         <message>
             <location filename="../core/fetch/lattice.py" />
             <source>The CRS {crs} of the item is not understood</source>
-            <translation>El SRC {crs} de l'ítem no s'entén</translation>
+            <translation>El SRC {crs} de l'ítem no es reconeix</translation>
         </message>
         <message>
             <location filename="../core/fetch/naming.py" />
@@ -6013,7 +6013,7 @@
         <message>
             <location filename="../core/fetch/plan.py" />
             <source>The scenes are of different kinds ({names}). Fetch each kind by itself.</source>
-            <translation>Les escenes són de menes diferents ({names}). Obteniu cada mena per separat.</translation>
+            <translation>Les escenes són de tipus diferents ({names}). Obteniu cada tipus per separat.</translation>
         </message>
         <message>
             <location filename="../core/fetch/plan.py" />
@@ -6028,7 +6028,7 @@
         <message>
             <location filename="../core/fetch/plan.py" />
             <source>Reflectance offset {offset:g} for all scenes, as asked.</source>
-            <translation>Desplaçament de reflectància {offset:g} per a totes les escenes, segons el que s'ha demanat.</translation>
+            <translation>Desplaçament de reflectància {offset:g} per a totes les escenes, com s'ha demanat.</translation>
         </message>
         <message>
             <location filename="../core/fetch/plan.py" />
@@ -6058,7 +6058,7 @@
         <message>
             <location filename="../core/fetch/request.py" />
             <source>The CRS {crs} is not understood. Give a code such as EPSG:32631.</source>
-            <translation>El SRC {crs} no s'entén. Indiqueu un codi com ara EPSG:32631.</translation>
+            <translation>El SRC {crs} no es reconeix. Indiqueu un codi com ara EPSG:32631.</translation>
         </message>
         <message>
             <location filename="../core/fetch/request.py" />
@@ -6068,7 +6068,7 @@
         <message>
             <location filename="../core/fetch/request.py" />
             <source>The area has no extent (a point or a line). Draw a rectangle or a polygon.</source>
-            <translation>L'àrea no té extensió (un punt o una línia). Dibuixeu un rectangle o un polígon.</translation>
+            <translation>L'àrea no té superfície (és un punt o una línia). Dibuixeu un rectangle o un polígon.</translation>
         </message>
         <message>
             <location filename="../core/fetch/request.py" />
@@ -6083,7 +6083,7 @@
         <message>
             <location filename="../core/fetch/request.py" />
             <source>A band is named twice in {bands}. Name each once.</source>
-            <translation>Una banda s'anomena dues vegades a {bands}. Anomeneu cadascuna un sol cop.</translation>
+            <translation>Una banda apareix dues vegades a {bands}. Indiqueu cadascuna un sol cop.</translation>
         </message>
         <message>
             <location filename="../core/fetch/request.py" />
@@ -6108,12 +6108,12 @@
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>The transfer broke off, or the file is broken: try again later, or leave this scene out.</source>
-            <translation>La transferència s'ha interromput, o el fitxer està trencat: proveu-ho més tard, o prescindiu d'aquesta escena.</translation>
+            <translation>La transferència s'ha interromput, o el fitxer està malmès: torneu-ho a provar més tard, o prescindiu d'aquesta escena.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>The file is broken or cut short: leave this scene out, or get it again.</source>
-            <translation>El fitxer està trencat o tallat: prescindiu d'aquesta escena, o torneu-lo a aconseguir.</translation>
+            <translation>El fitxer està malmès o truncat: prescindiu d'aquesta escena, o torneu-lo a obtenir.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
@@ -6138,7 +6138,7 @@
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>Check the connection and QGIS's proxy settings, or try again later.</source>
-            <translation>Comproveu la connexió i la configuració del servidor intermediari del QGIS, o proveu-ho més tard.</translation>
+            <translation>Comproveu la connexió i la configuració del servidor intermediari del QGIS, o torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
@@ -6148,12 +6148,12 @@
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>Check whether a login page or a proxy stands before it, or choose another provider.</source>
-            <translation>Comproveu si hi ha davant una pàgina d'inici de sessió o un servidor intermediari, o trieu un altre proveïdor.</translation>
+            <translation>Comproveu si s'hi interposa una pàgina d'inici de sessió o un servidor intermediari, o trieu un altre proveïdor.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>the file is neither a TIFF nor a JPEG 2000 image, and others are not read from outside</source>
-            <translation>el fitxer no és una imatge TIFF ni JPEG 2000, i d'altres no es llegeixen des de fora</translation>
+            <translation>el fitxer no és una imatge TIFF ni JPEG 2000, i els altres formats no es llegeixen de fonts externes</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
@@ -6163,12 +6163,12 @@
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>The server asks for a pause of {wait:.0f} s: try again after that.</source>
-            <translation>El servidor demana una pausa de {wait:.0f} s: proveu-ho després.</translation>
+            <translation>El servidor demana una pausa de {wait:.0f} s: torneu-ho a provar passat aquest temps.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
             <source>{owner}: the signature of {name} was refused; reading with a new one.</source>
-            <translation>{owner}: la signatura de {name} ha estat rebutjada; es llegeix amb una de nova.</translation>
+            <translation>{owner}: s'ha rebutjat la signatura de {name}; es llegeix amb una de nova.</translation>
         </message>
         <message>
             <location filename="../core/fetch/retry.py" />
@@ -6188,7 +6188,7 @@
         <message>
             <location filename="../core/fetch/run.py" />
             <source>{label} ({scenes}): {share:.0%} usable</source>
-            <translation>{label} ({scenes}): {share:.0%} utilitzable</translation>
+            <translation>{label} ({scenes}): {share:.0%} útil</translation>
         </message>
         <message>
             <location filename="../core/fetch/run.py" />
@@ -6218,17 +6218,17 @@
         <message>
             <location filename="../core/fetch/run.py" />
             <source>Cancelled. The same request goes on where it stopped.</source>
-            <translation>Cancel·lat. La mateixa petició continua on s'ha aturat.</translation>
+            <translation>Cancel·lat. La mateixa petició continuarà des d'on s'ha aturat.</translation>
         </message>
         <message>
             <location filename="../core/fetch/run.py" />
             <source>{label}: already fetched.</source>
-            <translation>{label}: ja obtingut.</translation>
+            <translation>{label}: ja s'ha obtingut.</translation>
         </message>
         <message>
             <location filename="../core/fetch/run.py" />
             <source>Not fetched: {label}: {why}</source>
-            <translation>No obtingut: {label}: {why}</translation>
+            <translation>No s'ha obtingut: {label}: {why}</translation>
         </message>
         <message>
             <location filename="../core/fetch/run.py" />
@@ -6248,7 +6248,7 @@
         <message>
             <location filename="../core/fetch/safe.py" />
             <source>{path} holds no band of {name}. Download the product again: it is not whole.</source>
-            <translation>{path} no conté cap banda de {name}. Torneu a baixar el producte: no és sencer.</translation>
+            <translation>{path} no conté cap banda de {name}. Torneu a baixar el producte: està incomplet.</translation>
         </message>
         <message>
             <location filename="../core/fetch/safe.py" />
@@ -6263,12 +6263,12 @@
         <message>
             <location filename="../core/fetch/versions.py" />
             <source>{owner}: the server of {name} answers requests for parts of a file with its beginning (Range): the pixels would be wrong. Choose another provider, or download the files whole.</source>
-            <translation>{owner}: el servidor de {name} respon a les peticions de parts d'un fitxer amb el seu començament (Range): els píxels serien erronis. Trieu un altre proveïdor, o baixeu els fitxers sencers.</translation>
+            <translation>{owner}: el servidor de {name} respon a les peticions de parts d'un fitxer (Range) amb el començament del fitxer: els píxels serien erronis. Trieu un altre proveïdor, o baixeu els fitxers sencers.</translation>
         </message>
         <message>
             <location filename="../core/fetch/versions.py" />
             <source>{owner}: {name} has changed while it was read: its pixels would be mixed. What to do: run again, when nobody writes to it any more.</source>
-            <translation>{owner}: {name} ha canviat mentre es llegia: els seus píxels estarien barrejats. Què cal fer: torneu a executar, quan ja ningú no hi escrigui.</translation>
+            <translation>{owner}: {name} ha canviat mentre es llegia: s'hi barrejarien píxels diferents. Què cal fer: torneu a executar, quan ja ningú no hi escrigui.</translation>
         </message>
         <message>
             <location filename="../core/fetch/window.py" />
@@ -6278,12 +6278,12 @@
         <message>
             <location filename="../core/fetch/window.py" />
             <source>it stores fractions, where its item promises {dtype}</source>
-            <translation>desa fraccions, on el seu ítem promet {dtype}</translation>
+            <translation>conté fraccions, mentre que el seu ítem anuncia {dtype}</translation>
         </message>
         <message>
             <location filename="../core/fetch/window.py" />
             <source>its nodata value {own:g} counts, not {nodata:g} as the item says</source>
-            <translation>compta el seu valor nodata {own:g}, no {nodata:g} com diu l'ítem</translation>
+            <translation>preval el seu valor nodata {own:g}, no {nodata:g} com diu l'ítem</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6303,7 +6303,7 @@
         <message>
             <location filename="../core/http_remedies.py" />
             <source>The proxy wants a login: set it in QGIS's options, Network.</source>
-            <translation>El servidor intermediari demana un inici de sessió: indiqueu-lo a les opcions del QGIS, Xarxa.</translation>
+            <translation>El servidor intermediari demana autenticació: indiqueu-la a les opcions del QGIS, Xarxa.</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6318,7 +6318,7 @@
         <message>
             <location filename="../core/http_remedies.py" />
             <source>The server has a problem: try again later, or choose another provider.</source>
-            <translation>El servidor té un problema: proveu-ho més tard, o trieu un altre proveïdor.</translation>
+            <translation>El servidor té un problema: torneu-ho a provar més tard, o trieu un altre proveïdor.</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6333,17 +6333,17 @@
         <message>
             <location filename="../core/raster/alpha.py" />
             <source>of the pixels sampled {zeros:.1%} are 0, the others have {values} different values, the most frequent of them in {commonest:.0%}</source>
-            <translation>dels píxels mostrejats {zeros:.1%} són 0, els altres tenen {values} valors diferents, i {commonest:.0%} d'ells el més freqüent</translation>
+            <translation>dels píxels mostrejats, el {zeros:.1%} són 0; els altres tenen {values} valors diferents, el més freqüent en el {commonest:.0%}</translation>
         </message>
         <message>
             <location filename="../core/raster/alpha.py" />
             <source>{path} is damaged or truncated: band {number} cannot be read ({log}). Get the file again, or remove it from the input.</source>
-            <translation>{path} està malmès o truncat: la banda {number} no es pot llegir ({log}). Torneu a aconseguir el fitxer, o traieu-lo de l'entrada.</translation>
+            <translation>{path} està malmès o truncat: la banda {number} no es pot llegir ({log}). Torneu a obtenir el fitxer, o traieu-lo de l'entrada.</translation>
         </message>
         <message>
             <location filename="../core/raster/alpha.py" />
             <source>{what}, and taken as a mask: pixels where it is 0 are not clear, all others are ({text}). To take it as a band, name it among the bands ({number}).</source>
-            <translation>{what}, i es pren com a màscara: els píxels on és 0 no són clars, tots els altres sí ({text}). Per prendre-la com a banda, anomeneu-la entre les bandes ({number}).</translation>
+            <translation>{what}, i es pren com a màscara: els píxels on és 0 no són clars, tots els altres sí ({text}). Per prendre-la com a banda, incloeu-la entre les bandes ({number}).</translation>
         </message>
         <message>
             <location filename="../core/raster/alpha.py" />
@@ -6363,12 +6363,12 @@
         <message>
             <location filename="../core/raster/alpha.py" />
             <source>{what}; it is taken as a band and hides no pixel, as it is asked for.</source>
-            <translation>{what}; es pren com a banda i no amaga cap píxel, segons el que s'ha demanat.</translation>
+            <translation>{what}; es pren com a banda i no amaga cap píxel, com s'ha demanat.</translation>
         </message>
         <message>
             <location filename="../core/raster/alpha.py" />
             <source> To leave it out, name the bands {others}.</source>
-            <translation> Per prescindir-ne, anomeneu les bandes {others}.</translation>
+            <translation> Per prescindir-ne, indiqueu les bandes {others}.</translation>
         </message>
         <message>
             <location filename="../core/raster/alpha.py" />
@@ -6389,7 +6389,7 @@
         <message>
             <location filename="../core/raster/band_dates.py" />
             <source>Save the bands of each date as a file of its own (Raster &gt; Conversion &gt; Translate, or gdal_translate -b); or, if all its bands are of one date, give that for the file as a parameter (DATES).</source>
-            <translation>Deseu les bandes de cada data com un fitxer propi (Ràster &gt; Conversió &gt; Tradueix, o gdal_translate -b); o, si totes les seves bandes són d'una sola data, indiqueu-la per al fitxer com a paràmetre (DATES).</translation>
+            <translation>Deseu les bandes de cada data com un fitxer propi (Ràster &gt; Conversió &gt; Trasllada, o gdal_translate -b); o, si totes les seves bandes són d'una sola data, indiqueu-la per al fitxer com a paràmetre (DATES).</translation>
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
@@ -6419,7 +6419,7 @@
         <message>
             <location filename="../core/raster/band_dates.py" />
             <source>days of a year</source>
-            <translation>dies d'un any</translation>
+            <translation>dies de l'any</translation>
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
@@ -6454,12 +6454,12 @@
         <message>
             <location filename="../core/raster/classes.py" />
             <source>it names categories ({categories}, ...)</source>
-            <translation>anomena categories ({categories}, ...)</translation>
+            <translation>conté noms de categories ({categories}, ...)</translation>
         </message>
         <message>
             <location filename="../core/raster/classes.py" />
             <source>its attribute table names classes</source>
-            <translation>la seva taula d'atributs anomena classes</translation>
+            <translation>la seva taula d'atributs conté noms de classes</translation>
         </message>
         <message>
             <location filename="../core/raster/classes.py" />
@@ -6474,7 +6474,7 @@
         <message>
             <location filename="../core/raster/cog.py" />
             <source>{end} bytes were written, {size} are on the disk; {log}</source>
-            <translation>es van escriure {end} bytes, al disc n'hi ha {size}; {log}</translation>
+            <translation>s'han escrit {end} bytes, al disc n'hi ha {size}; {log}</translation>
         </message>
         <message>
             <location filename="../core/raster/file_names.py" />
@@ -6489,12 +6489,12 @@
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>This GDAL ({version}) cannot write {dtype}. Convert the input to int16 first.</source>
-            <translation>Aquesta GDAL ({version}) no pot escriure {dtype}. Convertiu abans l'entrada a int16.</translation>
+            <translation>Aquesta versió de GDAL ({version}) no pot escriure {dtype}. Convertiu abans l'entrada a int16.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>{path} is damaged or truncated: rows {row} to {last_row}, columns {col} to {last_col} cannot be read ({log}). Get the file again, or remove it from the input.</source>
-            <translation>{path} està malmès o truncat: les files {row} a {last_row}, columnes {col} a {last_col}, no es poden llegir ({log}). Torneu a aconseguir el fitxer, o traieu-lo de l'entrada.</translation>
+            <translation>{path} està malmès o truncat: les files de {row} a {last_row} i les columnes de {col} a {last_col} no es poden llegir ({log}). Torneu a obtenir el fitxer, o traieu-lo de l'entrada.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
@@ -6504,7 +6504,7 @@
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>{path} stores {data_type} values. Convert it to real numbers first.</source>
-            <translation>{path} desa valors {data_type}. Convertiu-los abans en nombres reals.</translation>
+            <translation>{path} conté valors {data_type}. Convertiu-los abans en nombres reals.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
@@ -6514,7 +6514,7 @@
         <message>
             <location filename="../core/raster/gdalio.py" />
             <source>{path} is placed by ground control points or RPCs only. Warp it to a CRS first (Raster &gt; Projections &gt; Warp).</source>
-            <translation>{path} només està situat per punts de control o RPC. Reprojecteu-lo abans a un SRC (Ràster &gt; Projeccions &gt; Deforma).</translation>
+            <translation>{path} només està georeferenciat amb punts de control (GCP) o RPC. Reprojecteu-lo abans a un SRC (Ràster &gt; Projeccions &gt; Deforma).</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
@@ -6554,7 +6554,7 @@
         <message>
             <location filename="../core/raster/ownership.py" />
             <source>{folder} already holds {name}, which this plugin did not write, or which was changed since: it is not replaced. Move it away, or choose another folder.</source>
-            <translation>{folder} ja conté {name}, que aquest connector no ha escrit, o que s'ha canviat des d'aleshores: no se substitueix. Moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
+            <translation>{folder} ja conté {name}, que aquest connector no ha escrit, o que s'ha modificat des d'aleshores: no se substitueix. Moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
         </message>
         <message>
             <location filename="../core/raster/ownership.py" />
@@ -6564,7 +6564,7 @@
         <message>
             <location filename="../core/raster/ownership.py" />
             <source>{folder} cannot be written to ({why}). Choose another folder, {remedy}.</source>
-            <translation>A {folder} no s'hi pot escriure ({why}). Trieu una altra carpeta, {remedy}.</translation>
+            <translation>No es pot escriure a {folder} ({why}). Trieu una altra carpeta, {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/raster/ownership.py" />
@@ -6574,7 +6574,7 @@
         <message>
             <location filename="../core/raster/ownership.py" />
             <source>{names} and more</source>
-            <translation>{names} i més</translation>
+            <translation>{names} i altres</translation>
         </message>
         <message>
             <location filename="../core/raster/ownership.py" />
@@ -6589,7 +6589,7 @@
         <message>
             <location filename="../core/raster/ownership.py" />
             <source>{path} is read by this run: it is an input, or behind one. Choose another place for the output.</source>
-            <translation>Aquesta execució llegeix {path}: és una entrada, o hi és al darrere. Trieu un altre lloc per a la sortida.</translation>
+            <translation>Aquesta execució llegeix {path}: és una entrada, o un fitxer del qual depèn una entrada. Trieu un altre lloc per a la sortida.</translation>
         </message>
         <message>
             <location filename="../core/raster/ownership.py" />
@@ -6599,12 +6599,12 @@
         <message>
             <location filename="../core/raster/raster_plan.py" />
             <source>{folder} has {free:.3g} GB free, but the output needs {need:.3g} GB while it is made. Free some space, or {remedy}.</source>
-            <translation>{folder} té {free:.3g} GB lliures, però la sortida necessita {need:.3g} GB mentre es fa. Allibereu espai, o {remedy}.</translation>
+            <translation>A {folder} hi ha {free:.3g} GB lliures, però la sortida necessita {need:.3g} GB mentre es fa. Allibereu espai, o {remedy}.</translation>
         </message>
         <message>
             <location filename="../core/raster/replacement.py" />
             <source>{folder} already holds {name}, which has come there since the run began, or is not this plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder.</source>
-            <translation>{folder} ja conté {name}, que hi ha arribat des que va començar l'execució, o que no és d'aquest connector: no se substitueix. No s'ha canviat res. Moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
+            <translation>{folder} ja conté {name}, que hi ha aparegut des que ha començat l'execució, o que no és d'aquest connector: no se substitueix. No s'ha canviat res. Moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
         </message>
         <message>
             <location filename="../core/raster/replacement.py" />
@@ -6614,7 +6614,7 @@
         <message>
             <location filename="../core/raster/replacement.py" />
             <source>{folder} was removed or renamed, or its disk has gone, while output was written there. Start again, with the disk connected, or choose another folder.</source>
-            <translation>{folder} s'ha eliminat o se n'ha canviat el nom, o el seu disc ha desaparegut, mentre s'hi escrivia la sortida. Torneu a començar, amb el disc connectat, o trieu una altra carpeta.</translation>
+            <translation>{folder} s'ha eliminat o se n'ha canviat el nom, o se n'ha desconnectat el disc, mentre s'hi escrivia la sortida. Torneu a començar, amb el disc connectat, o trieu una altra carpeta.</translation>
         </message>
         <message>
             <location filename="../core/raster/replacement.py" />
@@ -6629,7 +6629,7 @@
         <message>
             <location filename="../core/raster/replacement.py" />
             <source>{path} cannot be written ({reason}). Choose another place, or make room there.</source>
-            <translation>{path} no es pot escriure ({reason}). Trieu un altre lloc, o feu-hi lloc.</translation>
+            <translation>{path} no es pot escriure ({reason}). Trieu un altre lloc, o allibereu-hi espai.</translation>
         </message>
         <message>
             <location filename="../core/raster/subdatasets.py" />
@@ -6644,7 +6644,7 @@
         <message>
             <location filename="../core/raster/unchanged.py" />
             <source>{path}{which} has changed since the run began to read it: its pixels would be mixed. Wait until the program that writes it has finished, and run again.</source>
-            <translation>{path}{which} ha canviat des que l'execució va començar a llegir-lo: els seus píxels estarien barrejats. Espereu que acabi el programa que l'escriu, i torneu a executar.</translation>
+            <translation>{path}{which} ha canviat des que l'execució ha començat a llegir-lo: s'hi barrejarien píxels diferents. Espereu que acabi el programa que l'escriu, i torneu a executar.</translation>
         </message>
         <message>
             <location filename="../core/retry_policy.py" />
@@ -6677,7 +6677,7 @@
         <message>
             <location filename="../core/scenes/address.py" />
             <source>The address {href} cannot be read, {problem}. Choose another scene.</source>
-            <translation>L'adreça {href} no es pot llegir, {problem}. Trieu una altra escena.</translation>
+            <translation>No es pot llegir l'adreça {href}, {problem}. Trieu una altra escena.</translation>
         </message>
         <message>
             <location filename="../core/scenes/address.py" />
@@ -6687,12 +6687,12 @@
         <message>
             <location filename="../core/scenes/address.py" />
             <source>whose bucket has a name that cannot be</source>
-            <translation>el dipòsit de la qual té un nom impossible</translation>
+            <translation>el dipòsit de la qual té un nom no vàlid</translation>
         </message>
         <message>
             <location filename="../core/scenes/address.py" />
             <source>which names no object of its bucket</source>
-            <translation>que no anomena cap objecte del seu dipòsit</translation>
+            <translation>que no indica cap objecte del seu dipòsit</translation>
         </message>
         <message>
             <location filename="../core/scenes/calibration.py" />
@@ -6712,7 +6712,7 @@
         <message>
             <location filename="../core/scenes/footprint.py" />
             <source>a footprint of {points} points, more than {most}</source>
-            <translation>una empremta de {points} punts, més de {most}</translation>
+            <translation>una empremta de {points} punts, que són més de {most}</translation>
         </message>
         <message>
             <location filename="../core/scenes/footprint.py" />
@@ -6757,12 +6757,12 @@
         <message>
             <location filename="../core/scenes/items.py" />
             <source>The item file {path} cannot be read: {reason}. Give the file that the search wrote, or another STAC ItemCollection.</source>
-            <translation>El fitxer d'ítems {path} no es pot llegir: {reason}. Indiqueu el fitxer que va escriure la cerca, o una altra STAC ItemCollection.</translation>
+            <translation>El fitxer d'ítems {path} no es pot llegir: {reason}. Indiqueu el fitxer que va escriure la cerca, o una altra ItemCollection d'STAC.</translation>
         </message>
         <message>
             <location filename="../core/scenes/items.py" />
             <source>{path} is no item file (not JSON: {error}). Make one with the search, or give a STAC ItemCollection.</source>
-            <translation>{path} no és un fitxer d'ítems (no és JSON: {error}). Creeu-ne un amb la cerca, o indiqueu una STAC ItemCollection.</translation>
+            <translation>{path} no és un fitxer d'ítems (no és JSON: {error}). Creeu-ne un amb la cerca, o indiqueu una ItemCollection d'STAC.</translation>
         </message>
         <message>
             <location filename="../core/scenes/items.py" />
@@ -6777,7 +6777,7 @@
         <message>
             <location filename="../core/scenes/placement.py" />
             <source>a proj:transform that contradicts its shape or box</source>
-            <translation>un proj:transform que contradiu la seva forma o el seu rectangle</translation>
+            <translation>un proj:transform que contradiu la seva forma o el seu rectangle delimitador</translation>
         </message>
         <message>
             <location filename="../core/scenes/placement.py" />
@@ -6802,7 +6802,7 @@
         <message>
             <location filename="../core/scenes/providers.py" />
             <source>Provider {name} is unknown. Choose one of {names}, or give the address of a STAC API (https://...).</source>
-            <translation>El proveïdor {name} és desconegut. Trieu-ne un de {names}, o indiqueu l'adreça d'una API STAC (https://...).</translation>
+            <translation>El proveïdor {name} és desconegut. Trieu-ne un de la llista ({names}), o indiqueu l'adreça d'una API STAC (https://...).</translation>
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
@@ -6812,7 +6812,7 @@
         <message>
             <location filename="../core/scenes/providers.py" />
             <source>Name the collection to search at {name}.</source>
-            <translation>Indiqueu la col·lecció on se cerca a {name}.</translation>
+            <translation>Indiqueu la col·lecció en què cal cercar a {name}.</translation>
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
@@ -6822,22 +6822,22 @@
         <message>
             <location filename="../core/scenes/providers.py" />
             <source>Collection {collection} is unknown. Choose one of {collections}, or name the provider that has it.</source>
-            <translation>La col·lecció {collection} és desconeguda. Trieu-ne una de {collections}, o indiqueu el proveïdor que la té.</translation>
+            <translation>La col·lecció {collection} és desconeguda. Trieu-ne una de la llista ({collections}), o indiqueu el proveïdor que la té.</translation>
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
             <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
-            <translation>El fitxer de més proveïdors {path} no es pot llegir: {error}. Repareu-lo, o feu que {extra} n'indiqui un altre.</translation>
+            <translation>El fitxer de proveïdors addicionals {path} no es pot llegir: {error}. Repareu-lo, o feu que {extra} n'indiqui un altre.</translation>
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
             <source>The declaration of collection {id} names an unknown {wrong}.</source>
-            <translation>La declaració de la col·lecció {id} anomena una cosa desconeguda: {wrong}.</translation>
+            <translation>La declaració de la col·lecció {id} indica un element desconegut: {wrong}.</translation>
         </message>
         <message>
             <location filename="../core/scenes/query.py" />
             <source>Name the collection to search.</source>
-            <translation>Indiqueu la col·lecció on se cerca.</translation>
+            <translation>Indiqueu la col·lecció en què cal cercar.</translation>
         </message>
         <message>
             <location filename="../core/scenes/query.py" />
@@ -6867,22 +6867,22 @@
         <message>
             <location filename="../core/scenes/scene.py" />
             <source>no datetime</source>
-            <translation>cap data (datetime)</translation>
+            <translation>sense data (datetime)</translation>
         </message>
         <message>
             <location filename="../core/scenes/scene.py" />
             <source>no geometry</source>
-            <translation>cap geometria</translation>
+            <translation>sense geometria</translation>
         </message>
         <message>
             <location filename="../core/scenes/scene.py" />
             <source>no assets</source>
-            <translation>cap recurs</translation>
+            <translation>sense recursos</translation>
         </message>
         <message>
             <location filename="../core/scenes/stac_item.py" />
             <source>The item {name} has a value that cannot be ({error:.200}). Leave it out, or report it to the provider.</source>
-            <translation>L'ítem {name} té un valor impossible ({error:.200}). Prescindiu-ne, o comuniqueu-ho al proveïdor.</translation>
+            <translation>L'ítem {name} té un valor no vàlid ({error:.200}). Prescindiu-ne, o comuniqueu-ho al proveïdor.</translation>
         </message>
         <message>
             <location filename="../core/scenes/stac_item.py" />
@@ -6897,7 +6897,7 @@
         <message>
             <location filename="../core/scenes/stac_item.py" />
             <source>which leads to none that is https or s3</source>
-            <translation>que no porta a cap que sigui https o s3</translation>
+            <translation>que no condueix a cap adreça https o s3</translation>
         </message>
         <message>
             <location filename="../core/scenes/stac_item.py" />
@@ -6928,7 +6928,7 @@
         <message>
             <location filename="../core/series/looks.py" />
             <source>A ground of {rows} x {cols} samples is no whole number of pixels of {factor} samples. Cut it to a multiple.</source>
-            <translation>Un terreny de {rows} x {cols} mostres no és un nombre enter de píxels de {factor} mostres. Retalleu-lo a un múltiple.</translation>
+            <translation>Un terreny de {rows} x {cols} mostres no equival a un nombre enter de píxels de {factor} mostres. Retalleu-lo a un múltiple.</translation>
         </message>
         <message>
             <location filename="../core/series/pipeline.py" />
@@ -6953,17 +6953,17 @@
         <message>
             <location filename="../core/series/registration.py" />
             <source>median of the dates refined to the global reference image</source>
-            <translation>mediana de les dates ajustada a la imatge de referència global</translation>
+            <translation>mediana de les dates, afinada amb la imatge de referència global</translation>
         </message>
         <message>
             <location filename="../core/series/registration.py" />
             <source>The reference {name} has too little in common with the dates: its correlation with them is {correlation:.2f}, and {least} is needed, with a standard error of the shift of at most {largest_error} pixels. Choose a clear image of the same place, of pixels that are not much coarser.</source>
-            <translation>La referència {name} té massa poc en comú amb les dates: la seva correlació amb elles és {correlation:.2f}, i cal {least}, amb un error estàndard del desplaçament de {largest_error} píxels com a màxim. Trieu una imatge clara del mateix lloc, de píxels no gaire més gruixuts.</translation>
+            <translation>La referència {name} té massa poc en comú amb les dates: la seva correlació amb elles és {correlation:.2f}, i cal {least}, amb un error estàndard del desplaçament de {largest_error} píxels com a màxim. Trieu una imatge clara del mateix lloc, amb píxels no gaire més gruixuts.</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>Registration of the dates by {bands}, to the {reference}:</source>
-            <translation>Coregistre de les dates per {bands}, respecte a: {reference}:</translation>
+            <translation>Coregistre de les dates amb {bands}, respecte a la referència ({reference}):</translation>
         </message>
         <message>
             <location filename="../core/series/registration_report.py" />
@@ -6998,7 +6998,7 @@
         <message>
             <location filename="../core/series/registration_report.py" />
             <source>These dates could not be registered and stay where they are: {missed}. Too little of them is clear, or they have no texture in common with the other dates, or lie farther away than products of one kind do.</source>
-            <translation>Aquestes dates no s'han pogut coregistrar i es queden on són: {missed}. N'és clara una part massa petita, o no tenen textura en comú amb les altres dates, o són més lluny del que solen ser els productes d'una mateixa mena.</translation>
+            <translation>Aquestes dates no s'han pogut coregistrar i es queden on són: {missed}. La part clara és massa petita, o no tenen textura en comú amb les altres dates, o estan més desplaçades del que és habitual entre productes d'un mateix tipus.</translation>
         </message>
         <message>
             <location filename="../core/series/runner.py" />
@@ -7043,12 +7043,12 @@
         <message>
             <location filename="../core/series/tiles.py" />
             <source>The model {name} looks at the whole image at once: the tile size is not used.</source>
-            <translation>El model {name} mira la imatge sencera alhora: la mida de tessel·la no s'usa.</translation>
+            <translation>El model {name} mira tota la imatge alhora: la mida de tessel·la no s'usa.</translation>
         </message>
         <message>
             <location filename="../core/series/upsampling.py" />
             <source>Unknown up-sampling '{kind}'. Choose one of: {choices}.</source>
-            <translation>Ampliació '{kind}' desconeguda. Trieu-ne una d'aquestes: {choices}.</translation>
+            <translation>Sobremostreig '{kind}' desconegut. Trieu-ne un d'aquests: {choices}.</translation>
         </message>
         <message>
             <location filename="../core/stack/area.py" />
