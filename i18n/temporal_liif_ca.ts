@@ -7053,12 +7053,12 @@
         <message>
             <location filename="../core/stack/area.py" />
             <source>{folder} holds no area: expected files named .npz. Pack the areas into it first.</source>
-            <translation>{folder} no conté cap zona: s'esperaven fitxers amb nom .npz. Empaqueteu-hi abans les zones.</translation>
+            <translation>{folder} no conté cap zona: s'esperaven fitxers .npz. Empaqueteu-hi abans les zones.</translation>
         </message>
         <message>
             <location filename="../core/stack/area.py" />
             <source>The area {name} lacks {missing}; it has {bands}. Leave it out, or give one with these bands.</source>
-            <translation>A la zona {name} li falta {missing}; té {bands}. Prescindiu-ne, o indiqueu-ne una amb aquestes bandes.</translation>
+            <translation>La zona {name} no té {missing}; té {bands}. Prescindiu-ne, o indiqueu-ne una amb aquestes bandes.</translation>
         </message>
         <message>
             <location filename="../core/stack/area.py" />
@@ -7073,7 +7073,7 @@
         <message>
             <location filename="../core/stack/calibration.py" />
             <source>The reflectance offset {offset} is not a number of reflectance. Use -0.1 for Sentinel-2 of processing baseline 04.00 or later whose values are 1000 larger, and 0 for others.</source>
-            <translation>El desplaçament de reflectància {offset} no és un nombre de reflectància. Useu -0.1 per a Sentinel-2 de la línia base de processament 04.00 o posterior els valors de la qual són 1000 més grans, i 0 per als altres.</translation>
+            <translation>El desplaçament de reflectància {offset} no és un valor de reflectància. Useu -0.1 per a Sentinel-2 de la línia base de processament 04.00 o posterior amb valors 1000 unitats més grans, i 0 per als altres.</translation>
         </message>
         <message>
             <location filename="../core/stack/calibration.py" />
@@ -7128,7 +7128,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or call it as its raster (x.tif and x_mask.tif).</source>
-            <translation>Definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o anomeneu-lo com el seu ràster (x.tif i x_mask.tif).</translation>
+            <translation>Definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o doneu-li el nom del seu ràster (x.tif i x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7138,7 +7138,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND).</source>
-            <translation>Les màscares que s'usen són 'given', i no se'n dona cap. Indiqueu màscares de núvols (MASKS) o una banda de màscara (MASK_BAND).</translation>
+            <translation>Les màscares que es fan servir són 'given', i no se'n dona cap. Indiqueu màscares de núvols (MASKS) o una banda de màscara (MASK_BAND).</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7153,7 +7153,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>Cloud masks are given, and the masks to use are 'none'. Leave them out, or choose 'given'.</source>
-            <translation>Es donen màscares de núvols, i les màscares que s'usen són 'none'. Prescindiu-ne, o trieu 'given'.</translation>
+            <translation>Es donen màscares de núvols, però les màscares que es fan servir són 'none'. No les doneu, o trieu 'given'.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7163,17 +7163,17 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>These are named like masks of rasters beside them, but show another place, and are ignored: {elsewhere}. Check their coordinate reference system; without one, a mask needs the size of its raster.</source>
-            <translation>Aquestes s'anomenen com màscares dels ràsters veïns, però mostren un altre lloc, i s'ignoren: {elsewhere}. Comproveu-ne el sistema de referència de coordenades; sense, una màscara necessita la mida del seu ràster.</translation>
+            <translation>Aquests fitxers tenen nom de màscara dels ràsters del costat, però mostren un altre lloc, i s'ignoren: {elsewhere}. Comproveu-ne el sistema de referència de coordenades; si no en té, una màscara ha de tenir la mida del seu ràster.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>{bare} of {count} dates have no cloud mask, the others have.</source>
-            <translation>{bare} de {count} dates no tenen màscara de núvols, les altres sí.</translation>
+            <translation>{bare} de les {count} dates no tenen màscara de núvols; les altres sí.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>{mask} hides: {classes}; clouds and shadows grow by {growth}.</source>
-            <translation>{mask} amaga: {classes}; els núvols i les ombres s'amplien {growth}.</translation>
+            <translation>{mask} amaga: {classes}; els núvols i les ombres s'amplien en {growth}.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7208,7 +7208,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>{name}: a mask beside it is ignored. {error}</source>
-            <translation>{name}: s'ignora una màscara veïna. {error}</translation>
+            <translation>{name}: s'ignora una màscara que hi ha al costat. {error}</translation>
         </message>
         <message>
             <location filename="../core/stack/common_grid.py" />
@@ -7218,7 +7218,7 @@
         <message>
             <location filename="../core/stack/common_grid.py" />
             <source>No overlap with the grid of {label}: {labels}. Remove these rasters, or choose another reference or extent.</source>
-            <translation>Sense solapament amb la graella de {label}: {labels}. Traieu aquests ràsters, o trieu una altra referència o extensió.</translation>
+            <translation>No se solapen amb la graella de {label}: {labels}. Traieu aquests ràsters, o trieu una altra referència o extensió.</translation>
         </message>
         <message>
             <location filename="../core/stack/common_grid.py" />
@@ -7233,12 +7233,12 @@
         <message>
             <location filename="../core/stack/common_grid.py" />
             <source>{text} has no size. Draw a larger one.</source>
-            <translation>{text} no té mida. Dibuixeu-ne una de més gran.</translation>
+            <translation>{text} no té superfície. Dibuixeu-ne una de més gran.</translation>
         </message>
         <message>
             <location filename="../core/stack/common_grid.py" />
             <source>{text} lies outside of the rasters ({box}). Choose an extent inside.</source>
-            <translation>{text} queda fora dels ràsters ({box}). Trieu una extensió a dins.</translation>
+            <translation>{text} queda fora dels ràsters ({box}). Trieu una extensió de dins.</translation>
         </message>
         <message>
             <location filename="../core/stack/common_grid.py" />
@@ -7278,7 +7278,7 @@
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>the TIFFTAG_DATETIME</source>
-            <translation>la TIFFTAG_DATETIME</translation>
+            <translation>l'etiqueta TIFFTAG_DATETIME</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
@@ -7303,22 +7303,22 @@
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Les metadades i el nom indiquen dies diferents; compten les metadades: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
+            <translation>Les metadades i el nom indiquen dies diferents; prevalen les metadades: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Les bandes, o els fitxers que hi ha al darrere, i el nom indiquen dies diferents; compten les bandes: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
+            <translation>Les bandes, o els fitxers que hi ha al darrere, i el nom indiquen dies diferents; prevalen les bandes: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates as a parameter (DATES).</source>
-            <translation>TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer, i el nom indiquen dies diferents; compta el nom: {listed}. Si l'etiqueta és la correcta, indiqueu les dates com a paràmetre (DATES).</translation>
+            <translation>TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer, i el nom indiquen dies diferents; preval el nom: {listed}. Si l'etiqueta és la correcta, indiqueu les dates com a paràmetre (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
             <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates as a parameter (DATES).</source>
-            <translation>La data només es coneix per TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer: {listed}. Si no és l'adquisició, indiqueu les dates com a paràmetre (DATES).</translation>
+            <translation>La data només es coneix per TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer: {listed}. Si no és la data d'adquisició, indiqueu les dates com a paràmetre (DATES).</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
@@ -7328,7 +7328,7 @@
         <message>
             <location filename="../core/stack/families.py" />
             <source>other bands, data type or kind of reference system</source>
-            <translation>altres bandes, un altre tipus de dades o una altra mena de sistema de referència</translation>
+            <translation>altres bandes, un altre tipus de dades o un altre tipus de sistema de referència</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
@@ -7344,12 +7344,12 @@
         <message>
             <location filename="../core/stack/image_writer.py" />
             <source>{name} is no name for a GeoTIFF. Let it end in .tif.</source>
-            <translation>{name} no és un nom per a un GeoTIFF. Feu que acabi en .tif.</translation>
+            <translation>{name} no és un nom vàlid per a un GeoTIFF. Feu que acabi en .tif.</translation>
         </message>
         <message>
             <location filename="../core/stack/image_writer.py" />
             <source>There is no folder {folder}. Make it, or choose another.</source>
-            <translation>No hi ha cap carpeta {folder}. Creeu-la, o trieu-ne una altra.</translation>
+            <translation>No existeix la carpeta {folder}. Creeu-la, o trieu-ne una altra.</translation>
         </message>
         <message>
             <location filename="../core/stack/image_writer.py" />
@@ -7389,12 +7389,12 @@
         <message>
             <location filename="../core/stack/levels.py" />
             <source>{why} {left}, and {minimum} are needed at least. Add dates with pixels here.</source>
-            <translation>{why} {left}, i en calen almenys {minimum}. Afegiu dates amb píxels aquí.</translation>
+            <translation>{why} {left}, i en calen almenys {minimum}. Afegiu dates amb píxels en aquesta àrea.</translation>
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
             <source>The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide (MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone (MASK_SOURCE: none).</source>
-            <translation>Les màscares de núvols amaguen tots els píxels de totes les dates ({dates}). Feu que amaguin menys classes (MASK_CLASSES), comproveu quins valors signifiquen núvols (MASK_VALUES), o no useu màscares (MASK_SOURCE: none).</translation>
+            <translation>Les màscares de núvols amaguen tots els píxels de totes les dates ({dates}). Reduïu les classes que amaguen (MASK_CLASSES), comproveu quins valors signifiquen núvols (MASK_VALUES), o no useu màscares (MASK_SOURCE: none).</translation>
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
@@ -7419,7 +7419,7 @@
         <message>
             <location filename="../core/stack/mask_content.py" />
             <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', MASK_BAND).</source>
-            <translation>La màscara {label} té {count} bandes ({names}), cap de les quals no es diu com una màscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indiqueu-la com a màscara de núvols (MASKS), i digueu quina banda és («Banda de la màscara», MASK_BAND).</translation>
+            <translation>La màscara {label} té {count} bandes ({names}), cap de les quals no té nom de màscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indiqueu-la com a màscara de núvols (MASKS), i especifiqueu quina banda és («Banda de la màscara», MASK_BAND).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
@@ -7429,7 +7429,7 @@
         <message>
             <location filename="../core/stack/mask_content.py" />
             <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1).</source>
-            <translation>Els valors de la màscara {name} no s'entenen ({listed}): una màscara conté 0 i 1, o classes o bits i es diu així (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Digueu quins dels seus valors amaguen («Valors emmascarats», MASK_VALUES: 1, o 8-10, 3, o 0.4-1).</translation>
+            <translation>Els valors de la màscara {name} no es reconeixen ({listed}): una màscara conté 0 i 1, o bé classes o bits, i llavors el nom ho indica (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Indiqueu quins dels seus valors amaguen («Valors emmascarats», MASK_VALUES: 1, o 8-10, 3, o 0.4-1).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
@@ -7454,12 +7454,12 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter in the order of the inputs.</source>
-            <translation>{problems} Conserveu-ne un (de dos processaments d'una adquisició, el més recent), o corregiu una data: definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates com a paràmetre en l'ordre de les entrades.</translation>
+            <translation>{problems} Conserveu-ne un (de dos processaments d'una mateixa adquisició, el més recent), o corregiu una data: definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates com a paràmetre en l'ordre de les entrades.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>What lies outside of the reference raster's extent is left out, of {listed}. Another reference raster keeps it.</source>
-            <translation>El que queda fora de l'extensió del ràster de referència es descarta, de {listed}. Un altre ràster de referència ho conserva.</translation>
+            <translation>De {listed} es descarta el que queda fora de l'extensió del ràster de referència. Un altre ràster de referència ho conserva.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7469,7 +7469,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{problems} They hold different bands: make one raster of those of each date (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation>{problems} Contenen bandes diferents: feu un ràster amb els de cada data (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
+            <translation>{problems} Contenen bandes diferents: feu un ràster amb els de cada data (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda independent).</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7479,7 +7479,7 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>{names} are of one date or pass and lie far from each other: together they span {width} x {height} pixels. Work on each place by itself, or correct their dates.</source>
-            <translation>{names} són d'una mateixa data o passada i són lluny els uns dels altres: plegats abasten {width} x {height} píxels. Treballeu en cada lloc per separat, o corregiu-ne les dates.</translation>
+            <translation>{names} són d'una mateixa data o passada i són lluny els uns dels altres: en conjunt abasten {width} x {height} píxels. Treballeu en cada lloc per separat, o corregiu-ne les dates.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -7489,12 +7489,12 @@
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>They hold different bands: make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation>Contenen bandes diferents: feu-ne un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
+            <translation>Contenen bandes diferents: feu-ne un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda independent).</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
             <source>If they hold different bands, make one raster of them (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation>Si contenen bandes diferents, feu-ne un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
+            <translation>Si contenen bandes diferents, feu-ne un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda independent).</translation>
         </message>
         <message>
             <location filename="../core/stack/observed.py" />
@@ -7529,7 +7529,7 @@
         <message>
             <location filename="../core/stack/open.py" />
             <source>A band is asked for twice in {names}. Name each one once.</source>
-            <translation>Una banda es demana dues vegades a {names}. Anomeneu cadascuna un sol cop.</translation>
+            <translation>Una banda es demana dues vegades a {names}. Indiqueu cadascuna un sol cop.</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
@@ -7539,7 +7539,7 @@
         <message>
             <location filename="../core/stack/open.py" />
             <source> Of band files of one date make one raster first (Raster &gt; Miscellaneous &gt; Build Virtual Raster, each file into a separate band).</source>
-            <translation> Amb els fitxers de bandes d'una mateixa data feu abans un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda separada).</translation>
+            <translation> Amb els fitxers de bandes d'una mateixa data feu abans un ràster (Ràster &gt; Miscel·lània &gt; Construeix un ràster virtual, cada fitxer en una banda independent).</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
@@ -7559,17 +7559,17 @@
         <message>
             <location filename="../core/stack/open.py" />
             <source>The rasters declare no nodata value; 0 is taken as nodata, as in Sentinel-2's own files.</source>
-            <translation>Els ràsters no declaren cap valor nodata; es pren 0 com a nodata, com als mateixos fitxers de Sentinel-2.</translation>
+            <translation>Els ràsters no declaren cap valor nodata; es pren 0 com a nodata, com en els fitxers originals de Sentinel-2.</translation>
         </message>
         <message>
             <location filename="../core/stack/parts.py" />
             <source>A computed part, {values}, cannot be read ({error}). The output folder must be one that every worker sees, under the same path.</source>
-            <translation>Una part calculada, {values}, no es pot llegir ({error}). La carpeta de sortida ha de ser una que tots els processos de treball vegin amb el mateix camí.</translation>
+            <translation>No es pot llegir una part calculada, {values} ({error}). La carpeta de sortida ha de ser una que tots els processos de treball vegin amb el mateix camí.</translation>
         </message>
         <message>
             <location filename="../core/stack/parts.py" />
             <source>A part cannot be written to {folder} ({reason}). The output folder must be one that every worker sees, under the same path, and can write to.</source>
-            <translation>Una part no es pot escriure a {folder} ({reason}). La carpeta de sortida ha de ser una que tots els processos de treball vegin amb el mateix camí, i on puguin escriure.</translation>
+            <translation>No es pot escriure una part a {folder} ({reason}). La carpeta de sortida ha de ser una que tots els processos de treball vegin amb el mateix camí, i on puguin escriure.</translation>
         </message>
         <message>
             <location filename="../core/stack/product_files.py" />
@@ -7604,12 +7604,12 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>They are worked on and written as they are; leave the band out, or give the reflectance scale.</source>
-            <translation>S'hi treballa i s'escriuen tal com són; prescindiu de la banda, o indiqueu l'escala de reflectància.</translation>
+            <translation>Es processen i s'escriuen tal com són; prescindiu de la banda, o indiqueu l'escala de reflectància.</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>assumed: Sentinel-2 of an unknown processing baseline ({source}). From baseline 04.00 on (25 January 2022, and what was processed again since) values are 1000 larger: then give the reflectance offset -0.1</source>
-            <translation>suposat: Sentinel-2 d'una línia base de processament desconeguda ({source}). Des de la línia base 04.00 (25 de gener de 2022, i el que s'ha reprocessat des d'aleshores) els valors són 1000 més grans: en aquest cas indiqueu el desplaçament de reflectància -0.1</translation>
+            <translation>suposat: Sentinel-2 d'una línia base de processament desconeguda ({source}). Des de la línia base 04.00 (25 de gener del 2022, i el que s'ha reprocessat des d'aleshores) els valors són 1000 unitats més grans: en aquest cas indiqueu el desplaçament de reflectància -0.1</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7634,7 +7634,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset 0: this collection took it off whatever its flag says, since March 2022</source>
-            <translation>desplaçament 0: aquesta col·lecció el va restar, digui el que digui el seu indicador, des del març de 2022</translation>
+            <translation>desplaçament 0: aquesta col·lecció ja el resta, digui el que digui el seu indicador, des del març del 2022</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7649,7 +7649,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>offset {offset:g} declared in stored units</source>
-            <translation>desplaçament {offset:g} declarat en unitats desades</translation>
+            <translation>desplaçament {offset:g} declarat en unitats dels valors desats</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7664,7 +7664,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>counts of Landsat Level-1 are no surface reflectance ({source})</source>
-            <translation>els comptes de Landsat Level-1 no són reflectància de superfície ({source})</translation>
+            <translation>els nivells digitals de Landsat Level-1 no són reflectància de superfície ({source})</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7674,12 +7674,12 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>processing baseline 04.00 or later, by its date ({source})</source>
-            <translation>línia base de processament 04.00 o posterior, per la seva data ({source})</translation>
+            <translation>línia base de processament 04.00 o posterior, segons la seva data ({source})</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>{reason}, yet values as low as {low:.4g} look as if the 1000 had been taken off already; then give the reflectance offset 0</source>
-            <translation>{reason}, però valors tan baixos com {low:.4g} semblen indicar que els 1000 ja s'havien restat; en aquest cas indiqueu el desplaçament de reflectància 0</translation>
+            <translation>{reason}, però valors tan baixos com {low:.4g} semblen indicar que ja s'hi han restat els 1000; en aquest cas indiqueu el desplaçament de reflectància 0</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7689,7 +7689,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>scale 1: Landsat Level-1 counts are no surface reflectance</source>
-            <translation>escala 1: els comptes de Landsat Level-1 no són reflectància de superfície</translation>
+            <translation>escala 1: els nivells digitals de Landsat Level-1 no són reflectància de superfície</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7709,7 +7709,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>as the raster's metadata say</source>
-            <translation>com diuen les metadades del ràster</translation>
+            <translation>segons les metadades del ràster</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7719,7 +7719,7 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>declared, although {baseline_text} stores values that are 1000 larger: this copy is taken to be without them; else give the reflectance offset -0.1</source>
-            <translation>declarat, encara que amb {baseline_text} es desen valors 1000 més grans: se suposa que aquesta còpia no els té; si no, indiqueu el desplaçament de reflectància -0.1</translation>
+            <translation>declarat, encara que amb {baseline_text} es desen valors 1000 unitats més grans: se suposa que aquesta còpia no les té; si no, indiqueu el desplaçament de reflectància -0.1</translation>
         </message>
         <message>
             <location filename="../core/stack/reflectance.py" />
@@ -7759,12 +7759,12 @@
         <message>
             <location filename="../core/stack/reflectance.py" />
             <source>as given</source>
-            <translation>segons el que s'ha indicat</translation>
+            <translation>tal com s'ha indicat</translation>
         </message>
         <message>
             <location filename="../core/stack/scene_clouds.py" />
             <source>The cloud cover of the whole scene and what is hidden over this area disagree on {listed}. Look at these dates: clouds may be missed where the scene is cloudy, and bright ground may be taken for cloud where it is clear.</source>
-            <translation>La cobertura de núvols de l'escena sencera i el que s'amaga sobre aquesta àrea no concorden en {listed}. Reviseu aquestes dates: pot ser que faltin núvols on l'escena és ennuvolada, i que es prengui terreny brillant per núvol on és clara.</translation>
+            <translation>La cobertura de núvols de l'escena sencera i el que s'amaga sobre aquesta àrea no concorden en {listed}. Reviseu aquestes dates: pot ser que no es detectin núvols on l'escena és ennuvolada, i que es prenguin superfícies brillants per núvols on és clara.</translation>
         </message>
         <message>
             <location filename="../core/stack/scene_clouds.py" />
@@ -7794,7 +7794,7 @@
         <message>
             <location filename="../core/stack/select.py" />
             <source>The date {time} has no time zone. Give it in UTC.</source>
-            <translation>La data {time} no té zona horària. Indiqueu-la en UTC.</translation>
+            <translation>La data {time} no indica el fus horari. Indiqueu-la en UTC.</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
@@ -7889,12 +7889,12 @@
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>{folder}: dates of different shapes {sizes} or bands {layouts}; expected one. Keep the dates of one grid with the same bands in a folder of their own.</source>
-            <translation>{folder}: dates de formes {sizes} o bandes {layouts} diferents; se n'esperava una de sola. Poseu les dates d'una mateixa graella i bandes en una carpeta pròpia.</translation>
+            <translation>{folder}: dates de formes {sizes} o bandes {layouts} diferents; s'esperava que fossin iguals. Poseu en una carpeta pròpia les dates amb la mateixa graella i les mateixes bandes.</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>{folder}: bands without a name {bands}; expected such as {expected}. Describe them.</source>
-            <translation>{folder}: bandes sense nom {bands}; s'esperaven com {expected}. Descriviu-les.</translation>
+            <translation>{folder}: bandes sense nom {bands}; s'esperaven noms com {expected}. Indiqueu-los a la descripció de les bandes.</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
@@ -7904,7 +7904,7 @@
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>The stack {folder} lacks {missing}; it has {bands}. Networks learn from all bands of Sentinel-2 L2A: fetch the scenes with the bands {expected}.</source>
-            <translation>A la sèrie {folder} li falta {missing}; té {bands}. Les xarxes aprenen de totes les bandes de Sentinel-2 L2A: obteniu les escenes amb les bandes {expected}.</translation>
+            <translation>La sèrie {folder} no té {missing}; té {bands}. Les xarxes aprenen de totes les bandes de Sentinel-2 L2A: obteniu les escenes amb les bandes {expected}.</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -7914,7 +7914,7 @@
         <message>
             <location filename="../core/stack/validity.py" />
             <source>{partly} of {total} pixels sampled have the nodata value in at least one band, but not in all</source>
-            <translation>{partly} de {total} píxels mostrejats tenen el valor nodata en almenys una banda, però no en totes</translation>
+            <translation>{partly} dels {total} píxels mostrejats tenen el valor nodata en almenys una banda, però no en totes</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -7924,7 +7924,7 @@
         <message>
             <location filename="../core/stack/validity.py" />
             <source>Name the other bands ({others})</source>
-            <translation>Anomeneu les altres bandes ({others})</translation>
+            <translation>Indiqueu les altres bandes ({others})</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -7939,12 +7939,12 @@
         <message>
             <location filename="../core/stack/validity.py" />
             <source>as asked for</source>
-            <translation>segons el que s'ha demanat</translation>
+            <translation>com s'ha demanat</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
             <source>as is right for a picture</source>
-            <translation>com convé a una fotografia</translation>
+            <translation>com convé a una imatge fotogràfica</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -7969,7 +7969,7 @@
         <message>
             <location filename="../core/stack/validity.py" />
             <source>the layer's settings in QGIS count: {settings}.</source>
-            <translation>compten els ajustos de la capa al QGIS: {settings}.</translation>
+            <translation>prevalen els paràmetres de la capa al QGIS: {settings}.</translation>
         </message>
         <message>
             <location filename="../core/stack/validity.py" />
@@ -7999,12 +7999,12 @@
         <message>
             <location filename="../core/stack/validity.py" />
             <source>{what}, it seems: {reason}. It is taken as data, as it is asked for.</source>
-            <translation>{what}, pel que sembla: {reason}. Es pren com a dades, segons el que s'ha demanat.</translation>
+            <translation>{what}, pel que sembla: {reason}. Es pren com a dades, com s'ha demanat.</translation>
         </message>
         <message>
             <location filename="../core/stack/writer.py" />
             <source>Two target dates are the same. Name each date once.</source>
-            <translation>Dues dates de destinació són iguals. Anomeneu cada data un sol cop.</translation>
+            <translation>Dues dates objectiu són iguals. Indiqueu cada data un sol cop.</translation>
         </message>
         <message>
             <location filename="../core/stack/writer.py" />
@@ -8014,12 +8014,12 @@
         <message>
             <location filename="../core/stack/writer.py" />
             <source>There is no date to write. Give at least one target date.</source>
-            <translation>No hi ha cap data per escriure. Indiqueu almenys una data de destinació.</translation>
+            <translation>No hi ha cap data per escriure. Indiqueu almenys una data objectiu.</translation>
         </message>
         <message>
             <location filename="../core/stack/writer.py" />
             <source>choose another folder, or ask for fewer dates or less scale</source>
-            <translation>trieu una altra carpeta, o demaneu menys dates o menys escala</translation>
+            <translation>trieu una altra carpeta, o demaneu menys dates o una escala més petita</translation>
         </message>
         <message>
             <location filename="../core/stack/writer.py" />
@@ -8034,7 +8034,7 @@
         <message>
             <location filename="../engine/call.py" />
             <source>The engine hangs in {method}: {what}, last known at {at}. It was stopped, and the next run starts a new one. If it happens again, choose another device (cpu) or a smaller tile; for work over the network, check the connection and QGIS's proxy settings.</source>
-            <translation>El motor s'ha quedat blocat a {method}: {what}, vist per última vegada a {at}. S'ha aturat, i la propera execució n'inicia un de nou. Si torna a passar, trieu un altre dispositiu (cpu) o una tessel·la més petita; si es treballa per xarxa, comproveu la connexió i la configuració del servidor intermediari del QGIS.</translation>
+            <translation>El motor s'ha quedat blocat a {method}: {what}, últim punt conegut: {at}. S'ha aturat, i la propera execució n'inicia un de nou. Si torna a passar, trieu un altre dispositiu (cpu) o una tessel·la més petita; si es treballa per xarxa, comproveu la connexió i la configuració del servidor intermediari del QGIS.</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
@@ -8044,7 +8044,7 @@
         <message>
             <location filename="../engine/call.py" />
             <source>The engine died in {method}: {ending}. Most often the system had run out of memory: choose a smaller tile or fewer dates, close other programs, and start the run again (a new engine is started by itself).{output}</source>
-            <translation>El motor ha mort a {method}: {ending}. Gairebé sempre és que el sistema s'ha quedat sense memòria: trieu una tessel·la més petita o menys dates, tanqueu altres programes, i torneu a iniciar l'execució (un motor nou s'inicia sol).{output}</translation>
+            <translation>El motor s'ha tancat inesperadament a {method}: {ending}. Gairebé sempre és perquè el sistema s'ha quedat sense memòria: trieu una tessel·la més petita o menys dates, tanqueu altres programes, i torneu a iniciar l'execució (un motor nou s'inicia automàticament).{output}</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
@@ -8099,7 +8099,7 @@
         <message>
             <location filename="../engine/catalog/archive.py" />
             <source>{name} cannot be unpacked to {folder} ({reason}). Make room there, or choose another folder.</source>
-            <translation>{name} no es pot descomprimir a {folder} ({reason}). Feu-hi lloc, o trieu una altra carpeta.</translation>
+            <translation>{name} no es pot descomprimir a {folder} ({reason}). Allibereu-hi espai, o trieu una altra carpeta.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/archive.py" />
@@ -8114,12 +8114,12 @@
         <message>
             <location filename="../engine/catalog/collections.py" />
             <source>{title} answers its list of collections without collections. Check that {url} is the root of a STAC API.</source>
-            <translation>{title} respon a la petició de la seva llista de col·leccions sense col·leccions. Comproveu que {url} és l'arrel d'una API STAC.</translation>
+            <translation>{title} respon a la petició de la llista de col·leccions sense cap col·lecció. Comproveu que {url} és l'arrel d'una API STAC.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
             <source>The products need {needed:.2f} GB, and {folder} has {free:.2f} GB free. Make room, choose another folder, or fewer scenes.</source>
-            <translation>Els productes necessiten {needed:.2f} GB, i {folder} té {free:.2f} GB lliures. Feu lloc, o trieu una altra carpeta o menys escenes.</translation>
+            <translation>Els productes necessiten {needed:.2f} GB, i a {folder} hi ha {free:.2f} GB lliures. Allibereu espai, o trieu una altra carpeta o menys escenes.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
@@ -8159,7 +8159,7 @@
         <message>
             <location filename="../engine/catalog/download.py" />
             <source>{id} is given twice: it is downloaded once.</source>
-            <translation>{id} es dona dues vegades: es baixa un sol cop.</translation>
+            <translation>{id} s'ha indicat dues vegades: es baixa un sol cop.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download.py" />
@@ -8170,7 +8170,7 @@
         <message>
             <location filename="../engine/catalog/download_plan.py" />
             <source>{id}: {closed} cannot be read and were left out. {why}</source>
-            <translation>{id}: no es pot llegir {closed}, i s'ha descartat. {why}</translation>
+            <translation>{id}: no es poden llegir {closed}, i s'han descartat. {why}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download_plan.py" />
@@ -8185,7 +8185,7 @@
         <message>
             <location filename="../engine/catalog/download_plan.py" />
             <source>{id} is offline at {title}: order it there, and try again later.</source>
-            <translation>{id} no és en línia a {title}: demaneu-lo allà, i proveu-ho més tard.</translation>
+            <translation>{id} no és en línia a {title}: demaneu-lo allà, i torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download_plan.py" />
@@ -8215,7 +8215,7 @@
         <message>
             <location filename="../engine/catalog/http.py" />
             <source>{title} ({endpoint}) does not answer in time: nothing whole within {seconds:.0f} s. Try again later, or choose another provider.</source>
-            <translation>{title} ({endpoint}) no respon a temps: res de complet en {seconds:.0f} s. Proveu-ho més tard, o trieu un altre proveïdor.</translation>
+            <translation>{title} ({endpoint}) no respon a temps: no ha enviat cap resposta completa en {seconds:.0f} s. Torneu-ho a provar més tard, o trieu un altre proveïdor.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
@@ -8231,12 +8231,12 @@
         <message>
             <location filename="../engine/catalog/http.py" />
             <source>{title} ({endpoint}) redirects to {target}, {problem}. Check the address, and whether a proxy or a login page stands before it.</source>
-            <translation>{title} ({endpoint}) redirigeix a {target}, {problem}. Comproveu l'adreça, i si hi ha davant un servidor intermediari o una pàgina d'inici de sessió.</translation>
+            <translation>{title} ({endpoint}) redirigeix a {target}, {problem}. Comproveu l'adreça, i si s'hi interposa un servidor intermediari o una pàgina d'inici de sessió.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
             <source>{title} ({endpoint}) answers packed as {packing}, which was not asked for. Check whether a proxy stands before it, or choose another provider.</source>
-            <translation>{title} ({endpoint}) respon comprimit com {packing}, que no s'ha demanat. Comproveu si hi ha davant un servidor intermediari, o trieu un altre proveïdor.</translation>
+            <translation>{title} ({endpoint}) respon comprimit com a {packing}, que no s'ha demanat. Comproveu si s'hi interposa un servidor intermediari, o trieu un altre proveïdor.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
@@ -8256,7 +8256,7 @@
         <message>
             <location filename="../engine/catalog/http.py" />
             <source>the transfer stalled</source>
-            <translation>la transferència s'ha parat</translation>
+            <translation>la transferència s'ha encallat</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
@@ -8301,7 +8301,7 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>The proxy on the way to {head} does not answer: see QGIS's options, Network.</source>
-            <translation>El servidor intermediari en el camí a {head} no respon: vegeu les opcions del QGIS, Xarxa.</translation>
+            <translation>El servidor intermediari que dona accés a {head} no respon: vegeu les opcions del QGIS, Xarxa.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
@@ -8311,7 +8311,7 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{head} does not answer in time. Try again later.</source>
-            <translation>{head} no respon a temps. Proveu-ho més tard.</translation>
+            <translation>{head} no respon a temps. Torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
@@ -8321,22 +8321,22 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{head} redirects again and again. Check the address.</source>
-            <translation>{head} redirigeix una vegada i una altra. Comproveu l'adreça.</translation>
+            <translation>{head} redirigeix repetidament. Comproveu l'adreça.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{head} broke off in the middle of an answer (truncated). Try again later.</source>
-            <translation>{head} s'ha interromput enmig d'una resposta (truncada). Proveu-ho més tard.</translation>
+            <translation>{head} ha interromput una resposta a mitges (truncada). Torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>a web page (HTML). Check the address, and whether a proxy or a login page stands before it</source>
-            <translation>una pàgina web (HTML). Comproveu l'adreça, i si hi ha davant un servidor intermediari o una pàgina d'inici de sessió</translation>
+            <translation>una pàgina web (HTML). Comproveu l'adreça, i si s'hi interposa un servidor intermediari o una pàgina d'inici de sessió</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{kind} of {count} bytes. Check the address, or try again later</source>
-            <translation>{kind} de {count} bytes. Comproveu l'adreça, o proveu-ho més tard</translation>
+            <translation>{kind} de {count} bytes. Comproveu l'adreça, o torneu-ho a provar més tard</translation>
         </message>
         <message>
             <location filename="../engine/catalog/http_errors.py" />
@@ -8346,7 +8346,7 @@
         <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>no type</source>
-            <translation>cap tipus</translation>
+            <translation>contingut sense tipus</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
@@ -8376,12 +8376,12 @@
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>{head} The user name or password is wrong or, if the account uses two-factor login, its one-time code is missing: write the six digits, or the secret of the authenticator app, into the field Realm of the authentication configuration.</source>
-            <translation>{head} El nom d'usuari o la contrasenya són erronis o, si el compte usa inici de sessió en dos passos, falta el codi d'un sol ús: escriviu les sis xifres, o el secret de l'aplicació d'autenticació, al camp Domini (Realm) de la configuració d'autenticació.</translation>
+            <translation>{head} El nom d'usuari o la contrasenya són erronis o, si el compte usa la verificació en dos passos, falta el codi d'un sol ús: escriviu les sis xifres, o el secret de l'aplicació d'autenticació, al camp Realm de la configuració d'autenticació.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>{head} The user name, password or one-time code is wrong. A code holds for 30 seconds and once only: write a fresh one, or the secret of the authenticator app, into the field Realm.</source>
-            <translation>{head} El nom d'usuari, la contrasenya o el codi d'un sol ús són erronis. Un codi val 30 segons i un sol cop: escriviu-ne un de nou, o el secret de l'aplicació d'autenticació, al camp Domini (Realm).</translation>
+            <translation>{head} El nom d'usuari, la contrasenya o el codi d'un sol ús són erronis. Un codi val 30 segons i un sol cop: escriviu-ne un de nou, o el secret de l'aplicació d'autenticació, al camp Realm.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
@@ -8391,22 +8391,22 @@
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>A login at {title} has expired.</source>
-            <translation>Ha caducat un inici de sessió a {title}.</translation>
+            <translation>Ha caducat una sessió a {title}.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>A login at {title} is needed.</source>
-            <translation>Cal un inici de sessió a {title}.</translation>
+            <translation>Cal iniciar la sessió a {title}.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/login.py" />
             <source>no token</source>
-            <translation>cap testimoni</translation>
+            <translation>sense testimoni (token)</translation>
         </message>
         <message>
             <location filename="../engine/catalog/odata.py" />
             <source>{title} answered without a list of products. Try again later.</source>
-            <translation>{title} ha respost sense una llista de productes. Proveu-ho més tard.</translation>
+            <translation>{title} ha respost sense una llista de productes. Torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/odata.py" />
@@ -8427,7 +8427,7 @@
             <location filename="../engine/catalog/pages.py" />
             <location filename="../engine/catalog/stac_api.py" />
             <source>{title} answered a page without a list of features. Try again later.</source>
-            <translation>{title} ha respost amb una pàgina sense llista d'objectes (features). Proveu-ho més tard.</translation>
+            <translation>{title} ha respost amb una pàgina sense llista d'objectes (features). Torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/pages.py" />
@@ -8437,7 +8437,7 @@
         <message>
             <location filename="../engine/catalog/pages.py" />
             <source>{title} answered JSON that is cut off or wrong ({error}). Try again later.</source>
-            <translation>{title} ha respost amb JSON tallat o erroni ({error}). Proveu-ho més tard.</translation>
+            <translation>{title} ha respost amb JSON tallat o erroni ({error}). Torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/s3.py" />
@@ -8462,7 +8462,7 @@
         <message>
             <location filename="../engine/catalog/s3.py" />
             <source>{title} answers for {href} with what was not asked for.</source>
-            <translation>{title} respon per a {href} amb el que no s'ha demanat.</translation>
+            <translation>{title} respon a la petició de {href} amb una cosa que no s'ha demanat.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8489,7 +8489,7 @@
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>This collection has no acquisition times: the period is not used.</source>
-            <translation>Aquesta col·lecció no té moments d'adquisició: el període no s'usa.</translation>
+            <translation>Aquesta col·lecció no té dates d'adquisició: el període no s'usa.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8514,7 +8514,7 @@
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>{ids}: the catalogue gives {problem}.</source>
-            <translation>{ids}: el catàleg indica {problem}.</translation>
+            <translation>{ids}: problema al catàleg: {problem}.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8534,12 +8534,12 @@
         <message>
             <location filename="../engine/catalog/search.py" />
             <source>Instead: {following} is asked, for {error}</source>
-            <translation>En lloc seu es pregunta a {following}, per: {error}</translation>
+            <translation>En lloc seu es pregunta a {following}. Motiu: {error}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/signing.py" />
             <source>{title} gave no token for its files. Try again later.</source>
-            <translation>{title} no ha donat cap testimoni per als seus fitxers. Proveu-ho més tard.</translation>
+            <translation>{title} no ha donat cap testimoni (token) per als seus fitxers. Torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/stac_api.py" />
@@ -8554,7 +8554,7 @@
         <message>
             <location filename="../engine/catalog/stac_api.py" />
             <source>{title} says that it is searched at {endpoint}, {problem}. Check the address of the catalogue.</source>
-            <translation>{title} diu que s'hi cerca a {endpoint}, {problem}. Comproveu l'adreça del catàleg.</translation>
+            <translation>{title} indica que la cerca es fa a {endpoint}, {problem}. Comproveu l'adreça del catàleg.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/stac_api.py" />
@@ -8574,17 +8574,17 @@
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{path} cannot be written ({reason}). Make room, or choose another folder.</source>
-            <translation>{path} no es pot escriure ({reason}). Feu lloc, o trieu una altra carpeta.</translation>
+            <translation>{path} no es pot escriure ({reason}). Allibereu espai, o trieu una altra carpeta.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{name} was not received whole. {why} Start again: the download resumes there.</source>
-            <translation>{name} no s'ha rebut sencer. {why} Torneu a començar: la baixada es reprèn allà.</translation>
+            <translation>{name} no s'ha rebut sencer. {why} Torneu a començar: la baixada es reprendrà des d'allà.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{title} answered {endpoint} with a web page instead of the file. Check the login, and whether a proxy stands before it.</source>
-            <translation>{title} ha respost a {endpoint} amb una pàgina web en lloc del fitxer. Comproveu l'inici de sessió, i si hi ha davant un servidor intermediari.</translation>
+            <translation>{title} ha respost a {endpoint} amb una pàgina web en lloc del fitxer. Comproveu l'inici de sessió, i si s'hi interposa un servidor intermediari.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
@@ -8604,7 +8604,7 @@
         <message>
             <location filename="../engine/catalog/transfer.py" />
             <source>{title} sends more of {name} than the {total} bytes that it says. Download it again, or elsewhere.</source>
-            <translation>{title} envia més de {name} que els {total} bytes que diu. Torneu-lo a baixar, o d'un altre lloc.</translation>
+            <translation>{title} envia més de {name} que els {total} bytes que indica. Torneu-lo a baixar, o baixeu-lo d'un altre lloc.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
@@ -8644,7 +8644,7 @@
         <message>
             <location filename="../engine/install.py" />
             <source>The engine needs {needed:.0f} GB in {cache}, and {free:.1f} GB are free. Make room there.</source>
-            <translation>El motor necessita {needed:.0f} GB a {cache}, i hi ha {free:.1f} GB lliures. Feu-hi lloc.</translation>
+            <translation>El motor necessita {needed:.0f} GB a {cache}, i hi ha {free:.1f} GB lliures. Allibereu-hi espai.</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8659,7 +8659,7 @@
         <message>
             <location filename="../engine/install.py" />
             <source>Looking for a Python to build on</source>
-            <translation>S'està cercant un Python sobre el qual construir</translation>
+            <translation>S'està cercant un Python per crear-hi l'entorn</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8675,13 +8675,13 @@
             <location filename="../engine/install.py" />
             <source>Setting up the engine failed ({name}, exit code {code}). Check the network, QGIS's proxy settings and the free space, then try again.
 {shown}</source>
-            <translation>La preparació del motor ha fallat ({name}, codi de sortida {code}). Comproveu la xarxa, la configuració del servidor intermediari del QGIS i l'espai lliure, i torneu-ho a provar.
+            <translation>No s'ha pogut preparar el motor ({name}, codi de sortida {code}). Comproveu la xarxa, la configuració del servidor intermediari del QGIS i l'espai lliure, i torneu-ho a provar.
 {shown}</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
             <source>Building on {path}</source>
-            <translation>Es construeix sobre {path}</translation>
+            <translation>L'entorn es crea a partir de {path}</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8691,12 +8691,12 @@
         <message>
             <location filename="../engine/install.py" />
             <source>torch's build {build} is not in the list of packages; taking the one for processors.</source>
-            <translation>la compilació {build} de torch no és a la llista de paquets; es pren la de processadors.</translation>
+            <translation>La compilació {build} de torch no és a la llista de paquets; es pren la de CPU.</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
             <source>Building on a Python that {uv} provides</source>
-            <translation>Es construeix sobre un Python que proporciona {uv}</translation>
+            <translation>L'entorn es crea a partir d'un Python que proporciona {uv}</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8716,12 +8716,12 @@
         <message>
             <location filename="../engine/locate.py" />
             <source>The package {package} in the engine's Python {interpreter} is broken ({why}). {remedy}</source>
-            <translation>El paquet {package} del Python del motor {interpreter} està trencat ({why}). {remedy}</translation>
+            <translation>El paquet {package} del Python del motor {interpreter} està malmès ({why}). {remedy}</translation>
         </message>
         <message>
             <location filename="../engine/locate.py" />
             <source>This needs the engine (a Python with torch, apart from QGIS's), and there is none yet. {remedy}</source>
-            <translation>Això necessita el motor (un Python amb torch, a part del del QGIS), i encara no n'hi ha cap. {remedy}</translation>
+            <translation>Això requereix el motor (un Python amb torch, separat del del QGIS), i encara no n'hi ha cap. {remedy}</translation>
         </message>
         <message>
             <location filename="../engine/locate.py" />
@@ -8756,27 +8756,27 @@
         <message>
             <location filename="../engine/model.py" />
             <source>Model {name} left {count} pixels of a tile out.</source>
-            <translation>El model {name} ha deixat sense fer {count} píxels d'una tessel·la.</translation>
+            <translation>El model {name} ha deixat sense calcular {count} píxels d'una tessel·la.</translation>
         </message>
         <message>
             <location filename="../engine/model.py" />
             <source>Model {name} answered with {found} where {expected} was asked for.</source>
-            <translation>El model {name} ha respost amb {found} on es demanava {expected}.</translation>
+            <translation>El model {name} ha respost amb {found} quan es demanava {expected}.</translation>
         </message>
         <message>
             <location filename="../engine/process.py" />
             <source>it was ended by signal {number} ({name})</source>
-            <translation>el va acabar el senyal {number} ({name})</translation>
+            <translation>l'ha aturat el senyal {number} ({name})</translation>
         </message>
         <message>
             <location filename="../engine/process.py" />
             <source>it stopped answering</source>
-            <translation>va deixar de respondre</translation>
+            <translation>ha deixat de respondre</translation>
         </message>
         <message>
             <location filename="../engine/process.py" />
             <source>it ended with exit code {code}</source>
-            <translation>va acabar amb el codi de sortida {code}</translation>
+            <translation>ha acabat amb el codi de sortida {code}</translation>
         </message>
         <message>
             <location filename="../engine/process.py" />
@@ -8810,7 +8810,7 @@ Final de la seva sortida:
         <message>
             <location filename="../engine/process.py" />
             <source>it did not answer in time</source>
-            <translation>no va respondre a temps</translation>
+            <translation>no ha respost a temps</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -8820,7 +8820,7 @@ Final de la seva sortida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>A message to or from the engine is too large: {count} arrays of {size} bytes (limit {limit}). Choose a smaller tile size.</source>
-            <translation>Un missatge al motor o d'ell és massa gran: {count} matrius de {size} bytes (límit {limit}). Trieu una mida de tessel·la més petita.</translation>
+            <translation>Un missatge enviat al motor o rebut d'ell és massa gran: {count} matrius de {size} bytes (límit {limit}). Trieu una mida de tessel·la més petita.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -8835,12 +8835,12 @@ Final de la seva sortida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>Array {name} has type {dtype}, which cannot travel to the engine; use booleans, integers or floats of at most 64 bits.</source>
-            <translation>La matriu {name} és de tipus {dtype}, que no pot viatjar al motor; useu booleans, enters o decimals de 64 bits com a màxim.</translation>
+            <translation>La matriu {name} és de tipus {dtype}, que no es pot enviar al motor; useu booleans, enters o nombres de coma flotant de 64 bits com a màxim.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
             <source>A message holds a value that JSON cannot carry: {error}.</source>
-            <translation>Un missatge conté un valor que JSON no pot portar: {error}.</translation>
+            <translation>Un missatge conté un valor que no es pot representar en JSON: {error}.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -8890,7 +8890,7 @@ Final de la seva sortida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>array {name:.80} came with {size} bytes where {expected} were announced</source>
-            <translation>la matriu {name:.80} va arribar amb {size} bytes on se n'anunciaven {expected}</translation>
+            <translation>la matriu {name:.80} ha arribat amb {size} bytes quan se n'anunciaven {expected}</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -9010,7 +9010,7 @@ Final de la seva sortida:
         <message>
             <location filename="../engine/turns.py" />
             <source>The engine is busy with {work}: waiting for its end.</source>
-            <translation>El motor està ocupat amb {work}: s'espera que acabi.</translation>
+            <translation>El motor està ocupat amb {work}: s'està esperant que acabi.</translation>
         </message>
         <message>
             <location filename="../engine/worker.py" />
@@ -9020,12 +9020,12 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/esrgan.py" />
             <source>Checkpoint {path} holds no RRDBNet (no conv_first and body.0.rdb1.conv1 among its {count} tensors). Choose a Real-ESRGAN or ESRGAN x2 or x4 generator, such as RealESRGAN_x4plus.pth.</source>
-            <translation>El checkpoint {path} no conté cap RRDBNet (ni conv_first ni body.0.rdb1.conv1 entre els seus {count} tensors). Trieu un generador Real-ESRGAN o ESRGAN x2 o x4, com ara RealESRGAN_x4plus.pth.</translation>
+            <translation>El checkpoint {path} no conté cap RRDBNet (sense conv_first ni body.0.rdb1.conv1 entre els seus {count} tensors). Trieu un generador Real-ESRGAN o ESRGAN x2 o x4, com ara RealESRGAN_x4plus.pth.</translation>
         </message>
         <message>
             <location filename="../models/architectures/esrgan.py" />
             <source>Checkpoint {path} holds an RRDBNet of {channels} input channels, {blocks} blocks and {width} features; known are 3 (x4), 12 (x2) or 48 (x1) channels, up to {max_blocks} blocks and {max_width} features. Choose another file.</source>
-            <translation>El checkpoint {path} conté una RRDBNet de {channels} canals d'entrada, {blocks} blocs i {width} característiques; es coneixen 3 (x4), 12 (x2) o 48 (x1) canals, fins a {max_blocks} blocs i {max_width} característiques. Trieu un altre fitxer.</translation>
+            <translation>El checkpoint {path} conté una RRDBNet de {channels} canals d'entrada, {blocks} blocs i {width} característiques; s'admeten 3 (x4), 12 (x2) o 48 (x1) canals, fins a {max_blocks} blocs i {max_width} característiques. Trieu un altre fitxer.</translation>
         </message>
         <message>
             <location filename="../models/architectures/esrgan.py" />
@@ -9035,7 +9035,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/esrgan.py" />
             <source>Unknown options {unknown}. An ESRGAN checkpoint knows {options}.</source>
-            <translation>Opcions {unknown} desconegudes. Un checkpoint ESRGAN coneix {options}.</translation>
+            <translation>Opcions {unknown} desconegudes. Un checkpoint ESRGAN admet {options}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/esrgan.py" />
@@ -9095,7 +9095,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/factory.py" />
             <source>{where}: the encoder {name} has an up-sampling tail (no_upsampling is not true), which LIIF does not use. Choose a checkpoint trained with no_upsampling: true.</source>
-            <translation>{where}: el codificador {name} té una cua d'ampliació (no_upsampling no és cert), que LIIF no usa. Trieu un checkpoint entrenat amb no_upsampling: true.</translation>
+            <translation>{where}: el codificador {name} té una etapa final de sobremostreig (no_upsampling no és true), que LIIF no usa. Trieu un checkpoint entrenat amb no_upsampling: true.</translation>
         </message>
         <message>
             <location filename="../models/architectures/factory.py" />
@@ -9130,7 +9130,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/factory.py" />
             <source>{where}: args[{name}] = {value}; expected true or false for {listed}.</source>
-            <translation>{where}: args[{name}] = {value}; s'esperava cert o fals per a {listed}.</translation>
+            <translation>{where}: args[{name}] = {value}; s'esperava true o false per a {listed}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/factory.py" />
@@ -9140,12 +9140,12 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/factory.py" />
             <source>{where}: {what} = {value}; expected one of {listed}.</source>
-            <translation>{where}: {what} = {value}; s'esperava un de {listed}.</translation>
+            <translation>{where}: {what} = {value}; s'esperava un d'aquests: {listed}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/interpolation.py" />
             <source>Unknown options {unknown}. Interpolation knows ['space', 'time'].</source>
-            <translation>Opcions {unknown} desconegudes. La interpolació coneix ['space', 'time'].</translation>
+            <translation>Opcions {unknown} desconegudes. La interpolació admet ['space', 'time'].</translation>
         </message>
         <message>
             <location filename="../models/architectures/interpolation.py" />
@@ -9160,12 +9160,12 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/interpolation.py" />
             <source>Unknown interpolation: {time} in time, {space} in space. Choose from {in_time} and {degrees}.</source>
-            <translation>Interpolació desconeguda: {time} en el temps, {space} en l'espai. Trieu entre {in_time} i {degrees}.</translation>
+            <translation>Interpolació desconeguda: {time} en el temps, {space} en l'espai. Trieu, per al temps, entre {in_time} i, per a l'espai, entre {degrees}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/published.py" />
             <source>Unknown options {unknown}. The published networks know {options}.</source>
-            <translation>Opcions {unknown} desconegudes. Les xarxes publicades coneixen {options}.</translation>
+            <translation>Opcions {unknown} desconegudes. Les xarxes publicades admeten {options}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/published.py" />
@@ -9185,12 +9185,12 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/published.py" />
             <source>The network {name} cannot look beyond its dates ({first} to {last}); the target {target} lies outside. Choose targets in between, or add dates.</source>
-            <translation>La xarxa {name} no pot mirar més enllà de les seves dates ({first} a {last}); la data de destinació {target} en queda fora. Trieu dates intermèdies, o afegiu dates.</translation>
+            <translation>La xarxa {name} no pot mirar més enllà de les seves dates ({first} a {last}); la data objectiu {target} en queda fora. Trieu dates intermèdies, o afegiu dates.</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/model.py" />
             <source>{name} looks at most {near_days:.0f} days beyond its dates ({first} to {last}); the target {target} lies farther. Choose nearer targets, or add dates.</source>
-            <translation>{name} mira com a màxim {near_days:.0f} dies més enllà de les seves dates ({first} a {last}); la data de destinació {target} és més lluny. Trieu dates més properes, o afegiu dates.</translation>
+            <translation>{name} mira com a màxim {near_days:.0f} dies més enllà de les seves dates ({first} a {last}); la data objectiu {target} és més lluny. Trieu dates més properes, o afegiu dates.</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/model.py" />
@@ -9200,7 +9200,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/temporal_liif_3/prior.py" />
             <source>Checkpoint {path} does not describe a prior of the ground ({error}). Train or export it again.</source>
-            <translation>El checkpoint {path} no descriu un prior del terreny ({error}). Torneu-lo a entrenar o a exportar.</translation>
+            <translation>El checkpoint {path} no descriu una distribució a priori del terreny ({error}). Torneu-lo a entrenar o a exportar.</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/time_estimate.py" />
@@ -9215,7 +9215,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} holds {kind} where weights by name are expected. Choose the file of a trained network.</source>
-            <translation>El checkpoint {path} conté {kind} on s'esperen pesos per nom. Trieu el fitxer d'una xarxa entrenada.</translation>
+            <translation>El checkpoint {path} conté {kind} quan s'esperaven pesos per nom. Trieu el fitxer d'una xarxa entrenada.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
@@ -9255,32 +9255,32 @@ Final de la seva sortida:
         <message>
             <location filename="../models/checkpoint.py" />
             <source>lacks</source>
-            <translation>li falten</translation>
+            <translation>hi falten</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>has unknown</source>
-            <translation>té desconeguts</translation>
+            <translation>hi sobren</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>has misshapen</source>
-            <translation>té d'una altra forma</translation>
+            <translation>hi tenen una altra forma</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} does not fit the network {name} that it names: it {problem} {count} of {parameters} parameters, first {first}. {remedy}</source>
-            <translation>El checkpoint {path} no s'ajusta a la xarxa {name} que anomena: {problem} {count} de {parameters} paràmetres, el primer {first}. {remedy}</translation>
+            <translation>El checkpoint {path} no s'ajusta a la xarxa {name} que indica: {problem} {count} de {parameters} paràmetres, el primer {first}. {remedy}</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} cannot be read ({size} bytes; {kind}): it is cut short, damaged or no torch file. Copy or download it again.</source>
-            <translation>El checkpoint {path} no es pot llegir ({size} bytes; {kind}): està tallat, malmès o no és un fitxer de torch. Torneu-lo a copiar o a baixar.</translation>
+            <translation>El checkpoint {path} no es pot llegir ({size} bytes; {kind}): està truncat, malmès o no és un fitxer de torch. Torneu-lo a copiar o a baixar.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} cannot be read ({size} bytes; {error}): it is cut short, damaged or no safetensors file. Copy or download it again.</source>
-            <translation>El checkpoint {path} no es pot llegir ({size} bytes; {error}): està tallat, malmès o no és un fitxer safetensors. Torneu-lo a copiar o a baixar.</translation>
+            <translation>El checkpoint {path} no es pot llegir ({size} bytes; {error}): està truncat, malmès o no és un fitxer safetensors. Torneu-lo a copiar o a baixar.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
@@ -9290,7 +9290,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/checkpoint.py" />
             <source>Checkpoint {path} holds {kind} under {key} where a floating-point tensor is expected. Export the weights alone.</source>
-            <translation>El checkpoint {path} conté {kind} sota {key} on s'espera un tensor de coma flotant. Exporteu només els pesos.</translation>
+            <translation>El checkpoint {path} conté {kind} a {key}, on s'espera un tensor de coma flotant. Exporteu només els pesos.</translation>
         </message>
         <message>
             <location filename="../models/checkpoint.py" />
@@ -9375,7 +9375,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/runtime.py" />
             <source>as asked</source>
-            <translation>segons el que s'ha demanat</translation>
+            <translation>com s'ha demanat</translation>
         </message>
         <message>
             <location filename="../models/runtime.py" />
@@ -9410,7 +9410,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/loop.py" />
             <source>{state_path} does not fit this training ({error}). Delete it, or leave out --resume.</source>
-            <translation>{state_path} no s'ajusta a aquest entrenament ({error}). Elimineu-lo, o prescindiu de --resume.</translation>
+            <translation>{state_path} no s'ajusta a aquest entrenament ({error}). Elimineu-lo, o no indiqueu --resume.</translation>
         </message>
         <message>
             <location filename="../models/training/loop.py" />
@@ -9431,7 +9431,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/original_task.py" />
             <source>No area has adapted dates and their truth (adapted/lr_*.png and adapted/hr_x6.png, and which dates they are in published.json), from which LIIF and Temporal LIIF learn. Add them, or train temporal-liif-3, which needs the series alone.</source>
-            <translation>Cap zona no té dates adaptades i la seva veritat (adapted/lr_*.png i adapted/hr_x6.png, i quines dates són a published.json), de què aprenen LIIF i Temporal LIIF. Afegiu-les, o entreneu temporal-liif-3, que només necessita la sèrie.</translation>
+            <translation>Cap zona no té dates adaptades i la seva veritat (adapted/lr_*.png i adapted/hr_x6.png i, a published.json, quines dates són), a partir de les quals aprenen LIIF i Temporal LIIF. Afegiu-les, o entreneu temporal-liif-3, que només necessita la sèrie.</translation>
         </message>
         <message>
             <location filename="../models/training/original_task.py" />
@@ -9461,12 +9461,12 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/originals.py" />
             <source>{start} holds {found}, not {architecture}. Start from weights of the same architecture.</source>
-            <translation>{start} conté {found}, no {architecture}. Comenceu amb pesos de la mateixa arquitectura.</translation>
+            <translation>{start} conté {found}, no {architecture}. Partiu de pesos de la mateixa arquitectura.</translation>
         </message>
         <message>
             <location filename="../models/training/originals.py" />
             <source>{start} holds a network of {dims} dimensions; {architecture} has {needed}. Start from weights of the same architecture.</source>
-            <translation>{start} conté una xarxa de {dims} dimensions; {architecture} en té {needed}. Comenceu amb pesos de la mateixa arquitectura.</translation>
+            <translation>{start} conté una xarxa de {dims} dimensions; {architecture} en té {needed}. Partiu de pesos de la mateixa arquitectura.</translation>
         </message>
         <message>
             <location filename="../models/training/originals.py" />
@@ -9481,7 +9481,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/recipe.py" />
             <source>{path} holds {found}, not {expected}. Start from weights of the same architecture.</source>
-            <translation>{path} conté {found}, no {expected}. Comenceu amb pesos de la mateixa arquitectura.</translation>
+            <translation>{path} conté {found}, no {expected}. Partiu de pesos de la mateixa arquitectura.</translation>
         </message>
         <message>
             <location filename="../models/training/recipe.py" />
@@ -9496,7 +9496,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/session.py" />
             <source>The plugin has no weights of {architecture} to start from. Choose a file of weights, or start anew.</source>
-            <translation>El connector no té pesos de {architecture} per començar. Trieu un fitxer de pesos, o comenceu de zero.</translation>
+            <translation>El connector no té pesos de {architecture} per partir-ne. Trieu un fitxer de pesos, o comenceu de zero.</translation>
         </message>
         <message>
             <location filename="../models/training/session.py" />
@@ -9506,7 +9506,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/time_tasks.py" />
             <source>No area offers a date that the others predict: none is half clear on three dates that lie within two months. Add clearer dates, or other areas.</source>
-            <translation>Cap zona no ofereix una data que les altres prediguin: cap no és mig clara en tres dates que distin menys de dos mesos. Afegiu dates més clares, o altres zones.</translation>
+            <translation>Cap zona no ofereix una data que les altres prediguin: cap no té, en un període de dos mesos, tres dates en què la meitat estigui clara. Afegiu dates més clares, o altres zones.</translation>
         </message>
         <message>
             <location filename="../models/training/validation.py" />
@@ -9516,7 +9516,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/validation.py" />
             <source>The share of areas for validation is {share:g}. Give a number from 0 to below 1.</source>
-            <translation>La part de zones per a la validació és {share:g}. Indiqueu un nombre de 0 a menys d'1.</translation>
+            <translation>La part de zones per a la validació és {share:g}. Indiqueu un nombre igual o més gran que 0 i més petit que 1.</translation>
         </message>
         <message>
             <location filename="../models/training/validation.py" />
@@ -9531,7 +9531,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/training/validation.py" />
             <source>Not learned from, {what}: {figures}.</source>
-            <translation>No après, {what}: {figures}.</translation>
+            <translation>Sense haver-ne après, {what}: {figures}.</translation>
         </message>
         <message>
             <location filename="../models/training/validation.py" />
