@@ -5714,7 +5714,7 @@
         <message>
             <location filename="../core/dates.py" />
             <source>{problem}: what is made there rests on the clear dates nearest to it.</source>
-            <translation>{problem}: el que s'hi fa es basa en les dates clares més properes.</translation>
+            <translation>{problem}: el resultat es basa en les dates clares més properes.</translation>
         </message>
         <message>
             <location filename="../core/dates.py" />
@@ -5983,7 +5983,7 @@
         <message>
             <location filename="../core/fetch/output_grid.py" />
             <source>The catalogue does not say how fine the pixels are. Choose a GSD in metres.</source>
-            <translation>El catàleg no diu com són de fins els píxels. Trieu una GSD en metres.</translation>
+            <translation>El catàleg no indica la mida dels píxels. Trieu una GSD en metres.</translation>
         </message>
         <message>
             <location filename="../core/fetch/output_grid.py" />
@@ -6238,12 +6238,12 @@
         <message>
             <location filename="../core/fetch/safe.py" />
             <source>{path} is no Sentinel-2 (L1C, L2A) or Sentinel-1 GRD product in SAFE format: no name such as S2A_MSIL2A_... is found. Give the .SAFE folder or zip as it was downloaded.</source>
-            <translation>{path} no és un producte Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en format SAFE: no s'hi troba cap nom com ara S2A_MSIL2A_... Indiqueu la carpeta .SAFE o el zip tal com es va baixar.</translation>
+            <translation>{path} no és un producte Sentinel-2 (L1C, L2A) o Sentinel-1 GRD en format SAFE: no s'hi troba cap nom com ara S2A_MSIL2A_... Indiqueu la carpeta .SAFE o el zip tal com s'han baixat.</translation>
         </message>
         <message>
             <location filename="../core/fetch/safe.py" />
             <source>{folder} holds no product in SAFE format (S2A_MSIL2A_..., a folder or .zip). Choose the folder that the products were downloaded to.</source>
-            <translation>{folder} no conté cap producte en format SAFE (S2A_MSIL2A_..., una carpeta o .zip). Trieu la carpeta on es van baixar els productes.</translation>
+            <translation>{folder} no conté cap producte en format SAFE (S2A_MSIL2A_..., una carpeta o .zip). Trieu la carpeta on s'han baixat els productes.</translation>
         </message>
         <message>
             <location filename="../core/fetch/safe.py" />
@@ -6253,7 +6253,7 @@
         <message>
             <location filename="../core/fetch/safe.py" />
             <source>{path} cannot be opened as a SAFE product ({log}). Give a .SAFE folder or its zip; if the download was interrupted, download it again.</source>
-            <translation>{path} no es pot obrir com a producte SAFE ({log}). Indiqueu una carpeta .SAFE o el seu zip; si la baixada es va interrompre, torneu-lo a baixar.</translation>
+            <translation>{path} no es pot obrir com a producte SAFE ({log}). Indiqueu una carpeta .SAFE o el seu zip; si la baixada s'ha interromput, torneu-lo a baixar.</translation>
         </message>
         <message>
             <location filename="../core/fetch/stored.py" />
@@ -6288,7 +6288,7 @@
         <message>
             <location filename="../core/http_remedies.py" />
             <source>Choose an authentication configuration of QGIS with a valid user name and password.</source>
-            <translation>Trieu una configuració d'autenticació del QGIS amb un nom d'usuari i una contrasenya vàlids.</translation>
+            <translation>Trieu una configuració d'autenticació del QGIS amb nom d'usuari i contrasenya vàlids.</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6303,7 +6303,7 @@
         <message>
             <location filename="../core/http_remedies.py" />
             <source>The proxy wants a login: set it in QGIS's options, Network.</source>
-            <translation>El servidor intermediari demana autenticació: indiqueu-la a les opcions del QGIS, Xarxa.</translation>
+            <translation>El servidor intermediari demana autenticació: definiu-la a les opcions del QGIS, Xarxa.</translation>
         </message>
         <message>
             <location filename="../core/http_remedies.py" />
@@ -6682,12 +6682,12 @@
         <message>
             <location filename="../core/scenes/address.py" />
             <source>whose host cannot be made out</source>
-            <translation>el servidor de la qual no es pot determinar</translation>
+            <translation>amb un servidor que no es pot determinar</translation>
         </message>
         <message>
             <location filename="../core/scenes/address.py" />
             <source>whose bucket has a name that cannot be</source>
-            <translation>el dipòsit de la qual té un nom no vàlid</translation>
+            <translation>amb un nom de dipòsit no vàlid</translation>
         </message>
         <message>
             <location filename="../core/scenes/address.py" />
@@ -7193,7 +7193,7 @@
         <message>
             <location filename="../core/stack/cloud_masks.py" />
             <source>So are {count} more.</source>
-            <translation>També {count} més.</translation>
+            <translation>Se n'ignoren més: {count}.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7323,7 +7323,7 @@
         <message>
             <location filename="../core/stack/families.py" />
             <source>Left out of the series: {names} ({why}). To use what is left out, choose the rasters themselves (INPUT) instead of the series.</source>
-            <translation>Descartat de la sèrie: {names} ({why}). Per fer servir el que s'ha descartat, trieu els mateixos ràsters (INPUT) en lloc de la sèrie.</translation>
+            <translation>Descartat de la sèrie: {names} ({why}). Per fer servir el que s'ha descartat, trieu els ràsters un a un (INPUT) en lloc de la sèrie.</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
@@ -7364,7 +7364,7 @@
         <message>
             <location filename="../core/stack/index.py" />
             <source>{path} lists no date. Make the stack again.</source>
-            <translation>{path} no enumera cap data. Torneu a crear la sèrie.</translation>
+            <translation>{path} no conté cap data. Torneu a crear la sèrie.</translation>
         </message>
         <message>
             <location filename="../core/stack/index.py" />
@@ -7499,7 +7499,7 @@
         <message>
             <location filename="../core/stack/observed.py" />
             <source>{path} does not say of which dates the series was made ({error}). Make it again.</source>
-            <translation>{path} no diu de quines dates es va fer la sèrie ({error}). Torneu-la a crear.</translation>
+            <translation>{path} no indica a partir de quines dates es va fer la sèrie ({error}). Torneu-la a crear.</translation>
         </message>
         <message>
             <location filename="../core/stack/open.py" />
@@ -7899,7 +7899,7 @@
         <message>
             <location filename="../core/stack/training_areas.py" />
             <source>{path} cannot be read ({log}). Get the file again, or remove it.</source>
-            <translation>{path} no es pot llegir ({log}). Torneu a aconseguir el fitxer, o traieu-lo.</translation>
+            <translation>{path} no es pot llegir ({log}). Torneu a obtenir el fitxer, o traieu-lo.</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
@@ -8170,7 +8170,7 @@
         <message>
             <location filename="../engine/catalog/download_plan.py" />
             <source>{id}: {closed} cannot be read and were left out. {why}</source>
-            <translation>{id}: no es poden llegir {closed}, i s'han descartat. {why}</translation>
+            <translation>{id}: descartat perquè no es pot llegir: {closed}. {why}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/download_plan.py" />
@@ -8437,7 +8437,7 @@
         <message>
             <location filename="../engine/catalog/pages.py" />
             <source>{title} answered JSON that is cut off or wrong ({error}). Try again later.</source>
-            <translation>{title} ha respost amb JSON tallat o erroni ({error}). Torneu-ho a provar més tard.</translation>
+            <translation>{title} ha respost amb JSON truncat o erroni ({error}). Torneu-ho a provar més tard.</translation>
         </message>
         <message>
             <location filename="../engine/catalog/s3.py" />
@@ -8825,7 +8825,7 @@ Final de la seva sortida:
         <message>
             <location filename="../engine/protocol.py" />
             <source>A message's header is {size} bytes long (limit {limit}). Ask for less.</source>
-            <translation>La capçalera d'un missatge té {size} bytes (límit {limit}). Demaneu menys.</translation>
+            <translation>La capçalera d'un missatge té {size} bytes (límit {limit}). Demaneu menys dades.</translation>
         </message>
         <message>
             <location filename="../engine/protocol.py" />
@@ -9090,7 +9090,7 @@ Final de la seva sortida:
         <message>
             <location filename="../models/architectures/factory.py" />
             <source>{where}: {key} names the architecture {name}, which is unknown. Known: {listed}.</source>
-            <translation>{where}: {key} anomena l'arquitectura {name}, que és desconeguda. Conegudes: {listed}.</translation>
+            <translation>{where}: {key} indica l'arquitectura {name}, que és desconeguda. Conegudes: {listed}.</translation>
         </message>
         <message>
             <location filename="../models/architectures/factory.py" />
