@@ -39,6 +39,7 @@ def load(spec: dict[str, Any]) -> Model:
     name, options = str(spec.get("model", "")), dict(spec.get("options") or {})
     device = runtime.choose(spec.get("device", "auto"))
     runtime.make_deterministic()
+    runtime.reserve_for_numpy()
     _LOG.info(Message("Running {name} on {device}.", name=name, device=device.reason))
     with runtime.memory_errors(device.torch, Message("The model {name}", name=name)):
         if name in BUILT_IN:

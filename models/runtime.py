@@ -135,6 +135,12 @@ def threads() -> int:
     return min(processors.available(), MOST_THREADS)
 
 
+def reserve_for_numpy() -> None:
+    """Have numpy's OpenBLAS take its working memory (32 MB of addresses, kept) while there is some: where it
+    gets none it asks for it without end, and nothing else in the process goes on meanwhile."""
+    np.linalg.inv(np.eye(2))
+
+
 def in_threads(work: Callable[[Item], None], items: Sequence[Item], device: torch.device) -> None:
     """Do some work for every item, on a CPU side by side: threads of torch's own would wait for one another
     at every small step. What fails first is raised, and what has not begun then is left out."""

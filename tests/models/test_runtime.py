@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Choice of device, and what becomes of memory errors."""
 
+import os
+import subprocess
+import sys
 import threading
 import time
 
@@ -8,6 +11,7 @@ import pytest
 import torch
 from temporal_liif.core.errors import ModelError, OutOfMemoryError
 from temporal_liif.models import runtime
+from temporal_liif.tests.conftest import PLUGINS
 
 CPU = torch.device("cpu")
 
@@ -124,3 +128,24 @@ def test_full_precision_is_kept():
     runtime.make_deterministic()
     assert torch.are_deterministic_algorithms_enabled()
     assert not torch.backends.cuda.matmul.allow_tf32 and not torch.backends.cudnn.allow_tf32
+
+
+STARVED = """
+import resource
+from pathlib import Path
+import numpy as np
+from temporal_liif.models import registry
+registry.load({"model": "interpolation", "device": "cpu"})
+used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (used + (8 << 20), resource.RLIM_INFINITY))
+print(np.linalg.inv(np.diag([2.0, 4.0])).tolist())
+"""
+
+
+@pytest.mark.fault("Engine: numpy gets no more memory (RLIMIT_AS)", "it does not ask for it without end")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits the memory of a process")
+def test_numpy_does_not_wait_for_memory_without_end():
+    environment = {**os.environ, "PYTHONPATH": str(PLUGINS), "OMP_NUM_THREADS": "1"}
+    command = [sys.executable, "-c", STARVED]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (0, "[[0.5, 0.0], [0.0, 0.25]]\n"), done.stderr
