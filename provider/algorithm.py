@@ -181,7 +181,7 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
         except QgsProcessingException as error:
             return False, str(error)
         except Exception as error:
-            return False, plain(shortened(translated(readable(error))))
+            return False, shown_error(error)
         return super().checkParameterValues(shown, context)
 
     def postProcessAlgorithm(
@@ -288,7 +288,7 @@ def errors_of_processing(
             lines = traceback.format_exception(type(error), error, error.__traceback__)
             feedback.pushDebugInfo(public("".join(lines)))
         _release(error)
-        raise QgsProcessingException(plain(shortened(translated(shown)))) from error
+        raise QgsProcessingException(shown_error(shown)) from error
 
 
 def _release(error: BaseException | None) -> None:
@@ -299,6 +299,11 @@ def _release(error: BaseException | None) -> None:
     while error is not None:
         traceback.clear_frames(error.__traceback__)
         error = error.__cause__ or error.__context__
+
+
+def shown_error(error: Exception) -> str:
+    """What Processing shows of an error, in QGIS's language; see `readable`."""
+    return plain(shortened(translated(readable(error))))
 
 
 def readable(error: Exception) -> TemporalLiifError:

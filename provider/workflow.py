@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
 from ..core.errors import StackError, TemporalLiifError
-from .algorithm import PluginIcon
+from .algorithm import PluginIcon, shown_error
 from .algorithms.adapthistograms import method_words
 from .definitions import in_words, with_series, with_targets
 from .manual import address
@@ -23,7 +23,6 @@ from .outputs import check_outputs
 from .parameters.query import START, collection_words, provider_words
 from .parameters.superresolve import TARGETS, model_words
 from .paths import with_whole_paths
-from .plain_text import plain
 from .rasters import SERIES, no_rasters, rasters_of
 from .translation import tr
 
@@ -94,8 +93,8 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
             if self.parameterDefinition(SERIES) is not None and not rasters_of(whole, context):
                 raise StackError(no_rasters())
             check_outputs(self, whole, context)
-        except TemporalLiifError as error:
-            return False, plain(error)
+        except (OSError, TemporalLiifError) as error:
+            return False, shown_error(error)
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(

@@ -28,7 +28,7 @@ from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source
 from .. import groups
 from .. import inputs as names
-from ..algorithm import Head
+from ..algorithm import Head, shown_error
 from ..bands_and_dates import read_times
 from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..engine_access import report_to, warn_to
@@ -39,7 +39,7 @@ from ..masks import add_masks, mask_options, mask_placeholders
 from ..rasters import INPUT, SERIES, add_rasters, sources_of
 from ..reports import write_text
 from ..table import write_table
-from ..translation import tr, translated
+from ..translation import tr
 
 FOLDER, TARGET, TARGETS, NUMBER, CLEAR = "FOLDER", "TARGET", "TARGETS", "NUMBER", "CLEAR"
 SELECTED, DIFFERENCE, MEAN_DIFFERENCE, VALUE = "SELECTED", "DIFFERENCE", "MEAN_DIFFERENCE", "VALUE"
@@ -166,7 +166,7 @@ class TemporalSubset(StackAlgorithm):
             self.check(parameters, context)
             mask_placeholders(parameters, context)
         except TemporalLiifError as error:
-            return False, translated(error)
+            return False, shown_error(error)
         return True, ""
 
     def _has_rasters(self, parameters: dict[str, Any]) -> bool:

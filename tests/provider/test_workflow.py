@@ -12,6 +12,7 @@ import pytest
 from osgeo import gdal
 from processing.gui.Postprocessing import handleAlgorithmResults
 from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject, QgsRasterLayer
+from temporal_liif.provider import translation
 
 from .conftest import ALGORITHM, ROOT, as_looked_at, read
 
@@ -140,6 +141,13 @@ def test_a_model_without_rasters_does_not_begin(run, plugin, tmp_path, name):
     assert not done.ok and "Choose a series" in done.message
     done = run(name, SERIES=str(tmp_path / "nowhere"))
     assert not done.ok and "There is no series at" in done.message
+
+
+def test_what_the_library_finds_wrong_is_said_in_the_language_of_qgis(run, plugin, tmp_path, monkeypatch):
+    (tmp_path / "stack.json").write_text("{")
+    monkeypatch.setattr(translation, "tr", lambda text: f"¡{text}")
+    done = run("seasonalrange", SERIES=str(tmp_path))
+    assert not done.ok and done.message.startswith("¡") and "stack.json" in done.message
 
 
 def test_the_layer_of_a_model_is_called_as_its_output(run, plugin, series, tmp_path, qgis_new_project):
