@@ -74,7 +74,7 @@ class Scratch:
                 _describe(dataset, plan)
                 dataset.FlushCache()
         if dataset is None or log.failures:
-            raise _unwritable(self.path, str(log))
+            raise _unwritable(self.path, log.message)
         self._dataset, self._made = dataset, True
 
     def write(self, row: int, col: int, values: np.ndarray, valid: np.ndarray) -> None:
@@ -104,14 +104,14 @@ class Scratch:
                 status = self._dataset.WriteRaster(col, row, width, height, data, width, height, kind, bands)
                 self._dataset.FlushCache()
         if status != gdal.CE_None or log.failures:
-            raise _unwritable(self.path, str(log))
+            raise _unwritable(self.path, log.message)
 
     def close(self) -> None:
         """Let go of the file; the next write opens it again."""
         with captured() as log:
             self._dataset = None
         if log.failures:
-            raise _unwritable(self.path, str(log))
+            raise _unwritable(self.path, log.message)
 
     def finish(self, target: Path, tick: Callable[[float], bool]) -> None:
         """Write the COG at `target` and remove the scratch file.
@@ -161,7 +161,7 @@ class Scratch:
         if not go_on:
             raise CancelledError("Cancelled.")
         if not done or log.failures:
-            raise _unwritable(target, str(log))
+            raise _unwritable(target, log.message)
         _check_whole(target)
         self.path.unlink(missing_ok=True)
 
@@ -291,7 +291,7 @@ def _check_whole(path: Path) -> None:
     with captured() as log:
         dataset = gdal.OpenEx(str(path), gdal.OF_RASTER)  # bands do not keep it alive
         if dataset is None:
-            raise _unwritable(path, str(log))
+            raise _unwritable(path, log.message)
         band = dataset.GetRasterBand(1)
         wide, high = band.GetBlockSize()
         for row in range(math.ceil(band.YSize / high)):

@@ -125,7 +125,7 @@ def _why(path: str, log: ErrorLog) -> str:
             return Message("there is no such file")
         if os.path.isfile(path) and not os.path.getsize(path):
             return Message("the file is empty")
-    return str(log)
+    return log.message
 
 
 def first_inside(path: str) -> str:

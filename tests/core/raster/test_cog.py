@@ -6,8 +6,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal, osr
-from temporal_liif.core.errors import CancelledError, OutputError
+from temporal_liif.core.errors import CancelledError, OutputError, RasterError
 from temporal_liif.core.raster.cog import Scratch
+from temporal_liif.core.raster.gdalio import open_raster
 from temporal_liif.core.raster.grid import Grid
 from temporal_liif.core.raster.raster_plan import RasterPlan
 
@@ -152,3 +153,15 @@ def test_what_is_held_names_a_folder_that_is_gone(tmp_path):
     scratch.write(0, 0, *_numbers(plan))
     with pytest.raises(OutputError, match=r"day\.tif cannot be written to .*out"):
         scratch.finish(tmp_path / "out" / "gone" / "day.tif", lambda share: True)
+
+
+def test_where_gdal_gives_no_reason_the_error_says_so_in_any_language(tmp_path, monkeypatch):
+    scratch = Scratch(tmp_path / "x.scratch", _plan(width=16, height=16))
+    scratch.close()
+    monkeypatch.setattr(gdal, "OpenEx", lambda *_arguments: None)
+    with pytest.raises(OutputError) as caught:
+        scratch.write(0, 0, np.ones((3, 16, 16), np.uint16), np.ones((16, 16), bool))
+    assert caught.value.message.values["reason"].template == "GDAL gives no reason"
+    with pytest.raises(RasterError) as caught:
+        open_raster(str(tmp_path / "x.scratch"))
+    assert caught.value.message.values["why"].template == "GDAL gives no reason"
