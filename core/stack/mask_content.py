@@ -207,7 +207,11 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
     dated = dates_of(header.bands, label)
     if dated and all(len(bands) == 1 for _, bands in dated):
         return [
-            Found(_understood(file, band, word, f"{label}, {band.index}"), time) for time, (band,) in dated
+            Found(
+                _understood(file, band, word, joined(", ", [label, Message("band {name}", name=band.index)])),
+                time,
+            )
+            for time, (band,) in dated
         ]
     names = ", ".join(band.name or str(band.index) for band in header.bands)
     raise ParameterError(

@@ -213,6 +213,8 @@ def test_a_mask_with_several_dates_in_its_bands_serves_each(rasters, make_raster
     options = given(make_raster, "clouds", values=values, names=("cloud_20210501", "cloud_20210511"))
     assert np.flatnonzero(hidden_in(sources, options).all(axis=1)).tolist() == [3]
     assert np.flatnonzero(hidden_in(sources, options, date=1).all(axis=1)).tolist() == [7]
+    names = [mask.name for date in open_stack(sources, masks=options).observations for mask in date.masks]
+    assert [name.rpartition(", ")[2] for name in names] == ["band 1", "band 2"]
 
 
 def test_a_mask_among_the_inputs_is_that_of_its_date(rasters, make_raster):
