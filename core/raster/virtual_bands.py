@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from osgeo import gdal
 
 from .gdal_text import as_text, metadata_of
+from .ownership import SIDECARS
 from .products import UNKNOWN, Product, product_of
 
-_BESIDE = (".aux.xml", ".ovr", ".msk")
 _ALTERS = re.compile(
     r"<(?:ScaleRatio|ScaleOffset|LUT|Exponent|ColorTableComponent|KernelFilteredSource)\b|VRTDerivedRasterBand"
 )
@@ -27,7 +27,7 @@ def file_behind(band: gdal.Band) -> str:
 
 def shown_files(dataset: gdal.Dataset, files: Sequence[str]) -> tuple[str, ...]:
     """Those of the files behind a virtual raster whose stored values it shows as they are; () for others."""
-    own, others = dataset.GetDescription(), [path for path in files if not path.lower().endswith(_BESIDE)]
+    own, others = dataset.GetDescription(), [path for path in files if not path.lower().endswith(SIDECARS)]
     if dataset.GetDriver().ShortName != "VRT":
         return ()
     if any(path.lower().endswith(".vrt") for path in others if path != own):
