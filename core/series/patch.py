@@ -9,6 +9,7 @@ from typing import Any, Callable, Protocol
 import numpy as np
 
 from ..stack.encoding import Encoding
+from .banded import copied
 
 
 @dataclass(frozen=True)
@@ -219,7 +220,6 @@ def without_values(patch: Patch) -> Patch:
 
 
 def contiguous(patch: Patch) -> Patch:
-    """The patch without the memory of a larger one that it was cut from."""
+    """The patch without the memory of a larger one that it was cut from; also of tensors of torch."""
     layers = {name: getattr(patch, name) for name in ("values", "valid", "weights", "shifts")}
-    copies = {name: np.ascontiguousarray(layer) for name, layer in layers.items() if layer is not None}
-    return replace(patch, **copies)
+    return replace(patch, **{name: copied(layer) for name, layer in layers.items() if layer is not None})

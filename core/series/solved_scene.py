@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -16,7 +15,7 @@ from .forward import Optics
 from .ground import Ground, Looks
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
 from .optics import BandGroup, band_groups
-from .patch import Axis, Patch, Query
+from .patch import Axis, Patch, Query, contiguous
 from .side_by_side import Run, in_turn
 
 FEATHER = 2
@@ -81,7 +80,7 @@ class SolvedScene:
         self.groups = [(group, found[group]) for group in groups]
         """Bands, and their ground inside."""
         # Copies: a window would hold all of what it is cut from.
-        self.patch, self.registered = (_own(one.window(*self.inside)) for one in (patch, registered))
+        self.patch, self.registered = (contiguous(one.window(*self.inside)) for one in (patch, registered))
         self.weights = copied(weights[(slice(None), *self.inside)])
         """(T, h, w): `date_weights` of the dates as observed, inside."""
 
@@ -99,12 +98,6 @@ class SolvedScene:
         shape = self.patch.valid.shape[1:]
         parts = [as_numpy(ground.support) for _, ground in self.groups] or [np.zeros(shape, np.float32)]
         return upsampling.nearest((sum(parts) / len(parts)).astype(np.float32), *self.axes)
-
-
-def _own(patch: Patch) -> Patch:
-    """A patch that shares no memory with another."""
-    layers = {name: getattr(patch, name) for name in ("values", "valid", "weights", "shifts")}
-    return replace(patch, **{name: copied(layer) for name, layer in layers.items() if layer is not None})
 
 
 def shifts_of(patch: Patch) -> np.ndarray:
