@@ -205,11 +205,12 @@ class SceneDetail:
         # What the residuals of dates tell of a day. The date of the day is one of several: what is of it
         # alone is noise. A date shows nothing where it is not valid, and what is told is less by its part
         # there.
-        parts = [self._sampled(self._residuals[solved.group, near]) for near in weights]
-        for band in range(out.shape[1] if parts else 0):
-            check()
+        if weights:
+            parts = [self._sampled(self._residuals[solved.group, near]) for near in weights]
             table = self._array(np.stack(list(weights.values()), axis=1))
-            add_sums(out[:, band], table, [part[band] for part in parts])
+            for band in range(out.shape[1]):
+                check()
+                add_sums(out[:, band], table, [part[band] for part in parts])
         return gains
 
     def _residual_weights(self, solved: SolvedGroup, days: Sequence[float]) -> dict[int, np.ndarray]:
