@@ -59,6 +59,7 @@ class RastersDialog(SeriesDialog):
     def _add_input(self, form: QFormLayout) -> None:
         self.series = SeriesBox(optional=False, others=self._project.choices)
         self.series.follow_dates()
+        self._value = self.series.value()
         form.addRow(tr("&Rasters"), self.series)
         self.gsd.setSpecialValueText(tr("as the rasters"))
         self.bands.setPlaceholderText(tr("all"))
@@ -114,10 +115,12 @@ class RastersDialog(SeriesDialog):
         self._own_size = True
 
     def _other_rasters(self) -> None:
-        """Others are chosen: what was known of those before does not hold."""
-        self._there, self._own_size, self._chosen, self.estimate = (), False, None, None
-        self.index.fill(())
-        self._offer_folder()
+        """Others are chosen: what was known of those before does not hold; or more of them have a date."""
+        self._chosen = self.estimate = None
+        if self.series.value() != self._value:
+            self._value, self._there, self._own_size = self.series.value(), (), False
+            self.index.fill(())
+            self._offer_folder()
         self._changed()
 
     def _offer_folder(self) -> None:

@@ -18,6 +18,7 @@ from temporal_liif.core.errors import StackError, TemporalLiifError
 from temporal_liif.core.stack.open import read_stack
 from temporal_liif.engine import locate
 from temporal_liif.provider import settings
+from temporal_liif.provider.layer_dates import layer_dates
 from temporal_liif.provider.project_series import date_layers
 from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.tests.ui.conftest import texts_of
@@ -145,6 +146,20 @@ def test_a_series_of_the_project_is_one_of_the_choices(files, project, ask):
     dialog = ask(list(project.mapLayers().values())[:2])
     combo = dialog.series.combo
     assert [combo.itemData(row) for row in range(combo.count())] == [SELECTED, LAYERS, "group://Mine"]
+    dialog.reject()
+
+
+def test_what_was_chosen_stays_as_dates_of_more_layers_become_known(files, ask, qtbot):
+    add(files[:3:2])
+    dialog = ask()
+    dialog.gsd.setValue(2.5)
+    dialog.index.setCurrentIndex(dialog.index.findData("NDVI"))
+    add(files[4:5])
+    layer_dates().found.emit()
+    assert not dialog.go.isEnabled()
+    qtbot.waitUntil(dialog.go.isEnabled, timeout=10_000)
+    assert dialog.summary["from"].text().startswith("3 dates")
+    assert (dialog.gsd.value(), dialog.index.currentData()) == (2.5, "NDVI")
     dialog.reject()
 
 
