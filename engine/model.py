@@ -92,10 +92,7 @@ class EngineModel:
         self, patch: Patch, query: Query, cancelled: Callable[[], bool] = lambda: False
     ) -> Prediction:
         """Answer the query; errors as those of `Engine.call`, OutOfMemoryError among them."""
-        return answers.whole(
-            query,
-            lambda receive: self.predict_parts(lambda: patch, query, receive, lambda share: None, cancelled),
-        )
+        return answers.whole(self, patch, query, cancelled)
 
     def predict_parts(
         self, read: Read, query: Query, receive: Receive, report: Report, cancelled: Cancelled

@@ -11,11 +11,11 @@ which passes on each part of the answer, in any order and from any of its thread
 from __future__ import annotations
 
 import threading
-from typing import Callable
+from typing import Any
 
 import numpy as np
 
-from .patch import Cancelled, Model, Prediction, Query, Read, Receive, Report
+from .patch import Cancelled, Model, Patch, Prediction, Query, Read, Receive, Report
 
 _LAYERS = ("values", "uncertainty", "support", "valid")
 
@@ -40,8 +40,8 @@ def rows_of(prediction: Prediction, rows: slice) -> Prediction:
     return Prediction(**{name: None if one is None else one[..., rows, :] for name, one in layers.items()})
 
 
-def whole(query: Query, ask: Callable[[Receive], None]) -> Prediction:
-    """The answer to a query of which `ask(receive)` passes on every part."""
+def whole(model: Any, patch: Patch, query: Query, cancelled: Cancelled) -> Prediction:
+    """The answer of a model that answers in parts, put together. Raises as its `predict_parts`."""
     layers: dict[str, np.ndarray] = {}
     making = threading.Lock()
 
@@ -56,5 +56,5 @@ def whole(query: Query, ask: Callable[[Receive], None]) -> Prediction:
                     layers[name] = np.empty((*values.shape[:-2], *query.shape[1:]), values.dtype)
             layers[name][place] = values
 
-    ask(receive)
+    model.predict_parts(lambda: patch, query, receive, lambda share: None, cancelled)
     return Prediction(**layers)

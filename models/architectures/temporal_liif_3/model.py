@@ -96,10 +96,7 @@ class TemporalLiif3(runtime.OnDevice):
 
     def predict(self, patch: Patch, query: Query, cancelled: Cancelled) -> Prediction:
         """See core.series.patch.Model. Raises DateError for targets far outside the stack's period."""
-        return answers.whole(
-            query,
-            lambda receive: self.predict_parts(lambda: patch, query, receive, lambda share: None, cancelled),
-        )
+        return answers.whole(self, patch, query, cancelled)
 
     def predict_parts(
         self, read: Read, query: Query, receive: Receive, report: Report, cancelled: Cancelled
