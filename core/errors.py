@@ -154,10 +154,10 @@ _REMEDIES = {
 
 _NO_MEMORY = re.compile(
     r"out of memory|can't allocate memory|not enough memory|CUBLAS_STATUS_ALLOC_FAILED|failed to allocate|"
-    r"bad_alloc",
+    r"bad_alloc|could not create a (?:primitive|memory object)$",
     re.IGNORECASE,
 )
-"""What torch's allocator on the CPU, cuBLAS and C++ write: their RuntimeError has neither class nor code."""
+"""What torch's allocator on the CPU, oneDNN, cuBLAS and C++ write: a RuntimeError without class or code."""
 
 
 def is_out_of_memory(error: BaseException) -> bool:
