@@ -3,34 +3,23 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QSize, Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QWidget
+
+from .scrolling import Scrolling
 
 LOWEST = 160
 """Least height in pixels."""
 
 
-class DialogBody(QScrollArea):
+class DialogBody(Scrolling):
     """As high as its contents need at a width, where there is the room."""
 
     def __init__(self, contents: QWidget) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(contents, LOWEST)
         self.setWidgetResizable(True)
-        self.setWidget(contents)
-        for one in (contents, self.viewport()):
-            one.setAutoFillBackground(False)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def viewportEvent(self, event) -> bool:
-        """The contents need more or less room than before."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().viewportEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         """That of the contents, with the frame that style sheets draw, and as if the scroll bar were there.
@@ -43,12 +32,3 @@ class DialogBody(QScrollArea):
         # Before any text wraps, its height depends on no width, and -1 would be said.
         height = layout.totalHeightForWidth(width - beside) if layout.hasHeightForWidth() else -1
         return max(height, layout.totalMinimumSize().height()) + frame
-
-    def sizeHint(self) -> QSize:
-        """That of the contents."""
-        return self.widget().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """As wide as the contents with a scroll bar beside them."""
-        least, bar = self.widget().minimumSizeHint(), self.verticalScrollBar()
-        return QSize(least.width() + bar.sizeHint().width(), min(LOWEST, least.height()))
