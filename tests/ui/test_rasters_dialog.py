@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import datetime, timezone
 from types import SimpleNamespace
 
@@ -356,21 +355,13 @@ def test_the_reason_of_a_failure_comes_after_the_report_of_qgis(files, project, 
     assert events == ["status", "status", False] and files[0].name in run.why
 
 
-def test_a_layer_that_is_not_opened_as_the_user_stops_it_ends_the_run(
-    files, project, tmp_path, qtbot, monkeypatch
-):
-    """In QGIS's task manager; no other project is open."""
-    release, ended = threading.Event(), []
-    monkeypatch.setattr(layer_loading, "opened", lambda source, styled: release.wait(10))
-    images = [str(path) for path in files[:5:2]]
+def test_loading_that_is_stopped_in_qgis_ends_the_run_as_stopped(files, project, tmp_path):
+    """No other project is open."""
+    images, ended = [str(path) for path in files[:5:2]], []
     parameters = {"INPUT": images, "OUTPUT": str(tmp_path / "out"), "MODEL": "baseline"}
     run = Run("temporalliif:superresolve", parameters)
     run.ended.connect(lambda ok, results: ended.append(ok))
-    run.start()
-    qtbot.waitUntil(lambda: run._loading is not None and run._loading._opening is not None, timeout=20_000)
-    run._loading._opening.cancel()
-    release.set()
-    qtbot.waitUntil(lambda: bool(ended), timeout=20_000)
+    run._loaded(False, {})
     assert ended == [False] and run.cancelled and not run.apart
 
 
