@@ -115,6 +115,7 @@ def test_the_page_says_which_python_it_would_use(page, tmp_path):
 
 
 def test_the_page_says_that_an_engine_is_of_an_earlier_version(page, tmp_path, monkeypatch):
+    monkeypatch.delenv(locate.VARIABLE, raising=False)
     monkeypatch.setattr(locate, "cache_folder", lambda: tmp_path)
     python = locate.python_in(tmp_path / locate.FORMER[0])
     python.parent.mkdir(parents=True)

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
-from temporal_liif.ui import running
+from temporal_liif.ui import layer_loading
 from temporal_liif.ui.timers import ProjectChanges
 
 
@@ -20,13 +18,12 @@ def test_changes_are_followed_once_when_a_run_has_added_its_layers(qgis_new_proj
     root.addGroup("one")
     root.addGroup("two")
     qtbot.waitUntil(lambda: seen == [0, 2], timeout=2000)
-    run = SimpleNamespace(loads=True)
-    monkeypatch.setattr(running, "alive", {1: run}.values())
+    monkeypatch.setattr(layer_loading, "alive", {object()})
     root.addGroup("three")
     qtbot.wait(150)
     assert seen == [0, 2]
     root.addGroup("four")
-    run.loads = False
+    layer_loading.alive.clear()
     qtbot.waitUntil(lambda: seen == [0, 2, 4], timeout=2000)
     changes.follow(False)
     root.addGroup("five")
