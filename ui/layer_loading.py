@@ -43,10 +43,15 @@ class LayerLoading(QObject):
         """`origin`: the project that it is for; with another one it stops."""
         super().__init__()
         self._context, self._feedback, self._origin = context, feedback, origin
-        self._waiting = list(context.layersToLoadOnCompletion().items())
         # Held for when all is loaded once more, into another project.
         self._processors = processors_of(context)
         self._opening: Work | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        """With all of them."""
+        self._here = Origin()
+        self._waiting = list(self._context.layersToLoadOnCompletion().items())
         self.left_out = 0
         """Layers that could not be added; the last error reported names the last one."""
 
@@ -68,14 +73,17 @@ class LayerLoading(QObject):
         if not self._origin.is_open:
             self._end(False)
             return
+        if not self._here.was_open:
+            # Opened again from its file: what had been added is not in it.
+            self._begin()
         if not self._waiting:
             self._end(True)
             return
         source, details = self._waiting.pop(0)
 
         def add(layer: QgsMapLayer | None) -> None:
-            if not self._origin.is_open:
-                self._end(False)
+            if not self._here.was_open:
+                self._next()
                 return
             try:
                 self._add(layer, details)

@@ -18,8 +18,13 @@ class Origin:
     @property
     def is_open(self) -> bool:
         """Whether it is still the one that is open, or has been opened again from its file."""
-        same = self._number == _projects().number
-        return same or (bool(self._path) and self._path == QgsProject.instance().absoluteFilePath())
+        again = bool(self._path) and self._path == QgsProject.instance().absoluteFilePath()
+        return self.was_open or again
+
+    @property
+    def was_open(self) -> bool:
+        """Whether it has been open all the time."""
+        return self._number == _projects().number
 
 
 class _Projects(QObject):

@@ -291,16 +291,21 @@ def test_the_project_that_was_opened_again_gets_its_result(begun, panel, message
     assert len(QgsProject.instance().layerTreeRoot().findGroups()) == 2
 
 
-def test_another_project_while_layers_are_added(begun, panel, messages, qtbot):
-    """What was added goes with its project; all can be had in the new one."""
+@pytest.mark.parametrize("again", [False, True])
+def test_another_project_while_layers_are_added(begun, panel, messages, tmp_path, qtbot, again):
+    """What was added goes with its project; all can be had in the new one, and is in the one opened again."""
     begun()
     root = QgsProject.instance().layerTreeRoot()
     qtbot.waitUntil(lambda: layer_loading.loading() and bool(root.findGroups()), timeout=60_000)
     QgsProject.instance().clear()
-    qtbot.waitUntil(lambda: "Calculating the index" in "".join(texts_of(messages)), timeout=120_000)
-    assert not QgsProject.instance().mapLayers()
-    messages.items()[0].findChildren(QPushButton)[0].click()
-    qtbot.waitUntil(lambda: not layer_loading.loading() and len(root.children()) == 2, timeout=20_000)
+    if again:
+        assert QgsProject.instance().read(str(tmp_path / "first.qgz"))
+        qtbot.waitUntil(lambda: not panel.scene_actions.runs, timeout=120_000)
+    else:
+        qtbot.waitUntil(lambda: "Calculating the index" in "".join(texts_of(messages)), timeout=120_000)
+        assert not QgsProject.instance().mapLayers()
+        messages.items()[0].findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: not layer_loading.loading() and len(root.findGroups()) == 2, timeout=20_000)
     assert [len(date_layers(group)) for group in root.findGroups()] == [3, 3]
 
 
