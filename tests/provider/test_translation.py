@@ -36,7 +36,7 @@ ERRORS = {
     ),
     "ca": (
         "Al Python del motor /usr/bin/python3 li falta el paquet torch. Per obtenir un motor, obriu",
-        "a.tif, b.tif, c.tif i 2 més: el catàleg indica cap geometria.",
+        "a.tif, b.tif, c.tif i 2 més: problema al catàleg: sense geometria.",
     ),
 }
 """What an error of the engine, and a record of a search, say."""

@@ -15,10 +15,10 @@ from qgis.core import QgsProcessingException, QgsProject
 from qgis.PyQt.QtCore import QByteArray, Qt
 from qgis.PyQt.QtGui import QImage, QImageReader
 from qgis.PyQt.QtWidgets import QLabel, QTextBrowser
-from temporal_liif.core.errors import CatalogError
+from temporal_liif.core.errors import CatalogError, ParameterError
 from temporal_liif.core.log import warning
 from temporal_liif.core.scenes.packed import opened
-from temporal_liif.provider.algorithm import errors_of_processing
+from temporal_liif.provider.algorithm import errors_of_processing, shown_error
 from temporal_liif.provider.engine_access import report_to, shown_by
 from temporal_liif.provider.plain_text import escaped, plain, tooltip
 from temporal_liif.ui import thumbnails
@@ -88,7 +88,7 @@ def unsafe(path: str, text: str) -> list[str]:
             if name_of(given) == "public":
                 # Takes secrets out, and adds nothing.
                 given = given.args[0]
-            safe = isinstance(given, ast.Constant) or name_of(given) == "plain"
+            safe = isinstance(given, ast.Constant) or name_of(given) in ("plain", "shown_error")
             if isinstance(given, ast.BoolOp):
                 given = given.values[-1]
             made_here = name_of(given) in ("tr", "invalidSinkError", "invalidSourceError")
@@ -100,6 +100,10 @@ def unsafe(path: str, text: str) -> list[str]:
         if any(isinstance(one, ast.Attribute) and one.attr == "setToolTip" for one in call.args)
     ]
     return found
+
+
+def test_an_error_is_shown_as_plain_text():
+    assert shown_error(ParameterError("<b>bold</b>")) == plain("<b>bold</b>") != "<b>bold</b>"
 
 
 def test_no_text_goes_to_a_widget_that_may_take_it_for_html():
