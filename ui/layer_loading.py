@@ -127,6 +127,9 @@ class LayerLoading(QObject):
     def _end(self, whole: bool) -> None:
         if self in alive:
             alive.discard(self)
+            # The work that opens a layer holds this: a circle that could last until Python ends, and layers
+            # with it, which QGIS must be there to delete.
+            self._opening, self._waiting = None, []
             self.ended.emit(whole)
             # Python's collector does not find what holds itself by Qt's connections.
             self.disconnect()

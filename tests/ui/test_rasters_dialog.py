@@ -3,13 +3,23 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from datetime import datetime, timezone
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsDateTimeRange,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QPushButton
@@ -23,6 +33,7 @@ from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import layer_loading
 from temporal_liif.ui.dialog_body import DialogBody
+from temporal_liif.ui.origin import Origin
 from temporal_liif.ui.project_rasters import LAYERS, SELECTED, ProjectRasters
 from temporal_liif.ui.rasters_dialog import RastersDialog
 from temporal_liif.ui.rasters_input import RastersInput, chosen_rasters
@@ -341,6 +352,31 @@ def test_layers_that_cannot_be_added_are_reported(files, panel, messages, tmp_pa
     (text,) = texts_of(messages)
     assert text.startswith("Making the series") and "the drive is gone" in text
     assert not panel.scene_actions.runs
+
+
+def test_layers_that_are_stopped_while_they_come_in_are_let_go_of(files, project, qtbot):
+    """At once, and not when Python ends, which QGIS does not outlive."""
+    context, ended = QgsProcessingContext(), []
+    for path in files[:2]:
+        details = QgsProcessingContext.LayerDetails(path.stem, QgsProject.instance())
+        context.addLayerToLoadOnCompletion(str(path), details)
+
+    def stopped():
+        loading = layer_loading.LayerLoading(context, QgsProcessingFeedback(), Origin())
+        loading.ended.connect(ended.append)
+        loading.start()
+        qtbot.waitUntil(lambda: loading._opening is not None, timeout=10_000)
+        loading.cancel()
+        return weakref.ref(loading)
+
+    gc.collect()
+    gc.disable()
+    try:
+        reference = stopped()
+        qtbot.waitUntil(lambda: reference() is None, timeout=10_000)
+    finally:
+        gc.enable()
+    assert ended == [False] and len(QgsProject.instance().mapLayers()) < 2
 
 
 def test_the_reason_of_a_failure_comes_after_the_report_of_qgis(files, project, tmp_path, qtbot):
