@@ -153,9 +153,9 @@ def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
     tasks.alive.discard(work)
     # A task that is only waiting for its turn is begun once.
     release, ran = threading.Event(), []
-    count = tasks.thread_pool().maxThreadCount()
-    for _ in range(count):
-        tasks.thread_pool().start(Blocking(release))
+    pool = tasks.thread_pool()
+    for _ in range(pool.maxThreadCount()):
+        pool.start(Blocking(release))
     Work("waits", lambda task: ran.append(True), lambda done: notices.append("done"), notices.append).start()
     qtbot.wait(300)
     assert ran == [] and len(asked) == 3
@@ -167,8 +167,9 @@ def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
 def test_what_is_cancelled_before_it_begins_is_left_to_the_thread_that_takes_it_up(qgis_app, qtbot):
     """QGIS would delete it while that thread begins it."""
     release, ran, notices = threading.Event(), [], []
-    for _ in range(tasks.thread_pool().maxThreadCount()):
-        tasks.thread_pool().start(Blocking(release))
+    pool = tasks.thread_pool()
+    for _ in range(pool.maxThreadCount()):
+        pool.start(Blocking(release))
     works = [
         Work(name, ran.append, ran.append, ran.append, lambda name=name: notices.append(name)).start()
         for name in ("cancelled", "dropped")
@@ -186,8 +187,9 @@ def test_what_is_cancelled_before_it_begins_is_left_to_the_thread_that_takes_it_
 
 def test_what_waits_when_the_plugin_goes_is_not_left_in_the_queue(qgis_app, qtbot):
     release, ran = threading.Event(), []
-    for _ in range(tasks.thread_pool().maxThreadCount()):
-        tasks.thread_pool().start(Blocking(release))
+    pool = tasks.thread_pool()
+    for _ in range(pool.maxThreadCount()):
+        pool.start(Blocking(release))
     work = Work("waits", ran.append, ran.append, ran.append).start()
     tasks.drop_all()
     assert work.status() == work.TaskStatus.Terminated
@@ -212,7 +214,7 @@ def test_what_qgis_loses_and_nobody_wants_is_let_go_of(qgis_app, qtbot, monkeypa
 
 
 class Blocking(QRunnable):
-    """Takes a place of the pool until an event."""
+    """Takes a place of the pool until an event; for as long as Python holds the pool's wrapper."""
 
     def __init__(self, release: threading.Event) -> None:
         super().__init__()
