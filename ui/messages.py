@@ -27,6 +27,8 @@ class Messages(QObject):
         self.bar, self._set_up_engine = bar, set_up_engine
         self._waiting: list[tuple[QgsMessageBarItem, Callable[[], None] | None]] = []
         """Messages that lack an engine, and what goes on when there is one."""
+        self._shown: list[QgsMessageBarItem] = []
+        """All messages that may still be there."""
         self._apart: QgsMessageBarItem | None = None
         self._of_search: QgsMessageBarItem | None = None
         engine_news().ready.connect(self.go_on)
@@ -75,9 +77,11 @@ class Messages(QObject):
                 resume()
 
     def remove(self) -> None:
-        """Nobody waits any more: the plugin goes."""
+        """Nobody waits any more: the plugin goes, and what its messages' buttons would call."""
         engine_news().ready.disconnect(self.go_on)
-        self._waiting = []
+        self._waiting, self._apart = [], None
+        for item in self._shown:
+            take_away(self.bar, item)
 
     def news(self, text: str, details: str = "") -> None:
         """Good news, or what the user should know."""
@@ -124,6 +128,7 @@ class Messages(QObject):
         item.setLevel(level)
         item.setDuration(seconds)
         self.bar.pushItem(item)
+        self._shown = [*(one for one in self._shown if not sip.isdeleted(one)), item]
         browser = item.findChild(QTextBrowser)
         if browser is not None:
             # As high as its text: QGIS's own height is that of one line, with a scroll bar.
