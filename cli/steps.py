@@ -16,6 +16,7 @@ from ..core.errors import CatalogError, DateError, FileError, StackError
 from ..core.log import warning
 from ..core.raster.grid import Grid
 from ..core.raster.ownership import SOFTWARE
+from ..core.raster.replacement import put_right
 from ..core.series import pipeline
 from ..core.series.extras import NO_EXTRAS
 from ..core.series.patch import Model
@@ -76,6 +77,9 @@ class AreaSteps:
         known = self.status.of(step, request)
         if step == "search":
             return self._items.is_file()
+        # What a killed run has not wholly put in place is undone before it is taken for done.
+        for name in (SCENES, SERIES):
+            put_right(self.folder / name)
         if step == "fetch":
             if self.session.again and known.get("failed"):
                 return False

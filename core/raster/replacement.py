@@ -266,7 +266,16 @@ def restore(kept: Path, final: Path) -> None:
         return
 
 
-def _sweep(folder: Path, own: Path) -> None:
+def put_right(folder: Path) -> None:
+    """Undo or take away what runs that were killed have left in a folder of outputs."""
+    _sweep(folder, None)
+    for left in folder.glob(f"{PREFIX}*"):
+        # Of one that was killed as it took this folder away, its last.
+        with contextlib.suppress(OSError):
+            left.rmdir()
+
+
+def _sweep(folder: Path, own: Path | None) -> None:
     """Put right what runs that were killed have left of other outputs in the folder."""
     for left in folder.glob(f"{PREFIX}*"):
         if left == own or not left.is_dir():

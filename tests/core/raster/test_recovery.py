@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from temporal_liif.core.errors import OutputError
 from temporal_liif.core.raster import replacement
-from temporal_liif.core.raster.replacement import PREFIX, new_file
+from temporal_liif.core.raster.replacement import PREFIX, new_file, put_right
 from temporal_liif.core.stack.model import Stack
 from temporal_liif.tests.conftest import PLUGINS
 
@@ -124,6 +124,23 @@ def test_what_was_published_stays(stack, tmp_path):
         write(stack, out, 0.75)
     assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {5000}
     assert sorted(content(out)) == names
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+@pytest.mark.parametrize(("moment", "value"), [(2, 2500), (99, 5000)])
+def test_a_folder_is_put_right_without_another_run(stack, tmp_path, moment, value):
+    """Killed while files are moved, and after the series was in place."""
+    out = tmp_path / "out"
+    write(stack, out, 0.25)
+    names = sorted(content(out))
+    killed(stack, out, moment)
+    put_right(out)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {value}
+    assert sorted(content(out)) == names and not list(out.glob(f"{PREFIX}*"))
+    # One that was killed at its very last step has left an empty folder.
+    (out / f"{PREFIX}stack.json").mkdir()
+    put_right(out)
+    assert sorted(path.name for path in out.iterdir()) == names
 
 
 @pytest.mark.fault("Process: killed in its first run", "the next run writes a whole series")
