@@ -94,14 +94,18 @@ def test_each_file_is_opened_once_and_never_on_the_gui_thread(
 
 def test_a_search_that_is_cancelled_is_not_begun_again_and_again(layers, opened, background, qtbot):
     news = []
-    layer_dates().found.connect(lambda: news.append(len(opened)))
+
+    def note():
+        news.append(len(opened))
+
+    layer_dates().found.connect(note)
     assert ProjectRasters().choices() == [] and layer_dates().searching
     before = set(alive)
     qtbot.waitUntil(lambda: len(alive) > len(before), timeout=5000)
     (work,) = alive - before
     work.cancel()
     qtbot.waitUntil(lambda: bool(news), timeout=5000)
-    layer_dates().found.disconnect()
+    layer_dates().found.disconnect(note)
     ProjectRasters().choices()
     assert not layer_dates().searching
 

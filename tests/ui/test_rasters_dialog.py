@@ -383,8 +383,12 @@ def test_the_reason_of_a_failure_comes_after_the_report_of_qgis(files, project, 
     for path in files[:5:2]:
         path.write_bytes(path.read_bytes()[:600])
     events = []
+
+    def note(*_):
+        events.append("status")
+
     manager = QgsApplication.taskManager()
-    manager.statusChanged.connect(lambda *_: events.append("status"))
+    manager.statusChanged.connect(note)
     run = Run(
         "temporalliif:superresolve",
         {"INPUT": [str(path) for path in files[:5:2]], "OUTPUT": str(tmp_path / "out"), "MODEL": "baseline"},
@@ -392,7 +396,7 @@ def test_the_reason_of_a_failure_comes_after_the_report_of_qgis(files, project, 
     run.ended.connect(lambda ok, results: events.append(ok))
     run.start()
     qtbot.waitUntil(lambda: len(events) == 3, timeout=20_000)
-    manager.statusChanged.disconnect()
+    manager.statusChanged.disconnect(note)
     assert events == ["status", "status", False] and files[0].name in run.why
 
 
