@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QWidget
 from temporal_liif.ui.messages import Messages
 
@@ -18,8 +19,9 @@ def test_messages_go_with_the_plugin_and_others_stay(qgis_app, qtbot):
     messages.engine_needed("No engine.", "Why.", None)
     messages.news("Good.")
     messages.apart("Series", "/made", lambda: None, lambda: forgotten.append(True))
-    assert len(bar.items()) == 5
+    shown = bar.items()
+    assert len(shown) == 5
     messages.remove()
     assert [item.text() for item in bar.items()] == ["Its own."]
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: sum(map(sip.isdeleted, shown)) == 4)
     assert not forgotten
