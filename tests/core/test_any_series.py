@@ -169,6 +169,11 @@ class Series(NamedTuple):
     transform: tuple[float, ...]
 
 
+def bands_of(dataset: gdal.Dataset) -> np.ndarray:
+    """(B, h, w), where GDAL gives (h, w) of a single band."""
+    return dataset.ReadAsArray().reshape(dataset.RasterCount, dataset.RasterYSize, dataset.RasterXSize)
+
+
 def series(scene: Scene, stack: Stack, folder: Path, tile: int = 4096, **options) -> Series:
     made = superresolve(
         stack,
@@ -182,9 +187,8 @@ def series(scene: Scene, stack: Stack, folder: Path, tile: int = 4096, **options
     values, valid = [], []
     for observation in made.observations:
         dataset = gdal.Open(observation.source)
-        values.append(
-            dataset.ReadAsArray().reshape(len(made.bands), dataset.RasterYSize, dataset.RasterXSize)
-        )
+        values.append(bands_of(dataset))
+        assert dataset.RasterCount == len(made.bands)
         valid.append(dataset.GetRasterBand(1).GetMaskBand().ReadAsArray() > 0)
         transform = dataset.GetGeoTransform()
     return Series(made, np.stack(values), np.stack(valid), transform)
@@ -289,10 +293,7 @@ def test_an_extent_is_covered_with_less_than_a_pixel_more_on_each_side(scene, en
 def layer(folder: Path, scene: Scene, name: str) -> np.ndarray:
     """(N, bands, H, W) of an extra layer."""
     files = [next(folder.glob(f"*{day(number):%Y-%m-%d}*{name}*.tif")) for number in sorted(scene.targets)]
-    datasets = [gdal.Open(str(file)) for file in files]
-    return np.stack(
-        [np.atleast_3d(one.ReadAsArray()).reshape(one.RasterCount, one.RasterYSize, -1) for one in datasets]
-    )
+    return np.stack([bands_of(gdal.Open(str(file))) for file in files])
 
 
 @seed(SEED)
