@@ -82,7 +82,7 @@ class LayerLoading(QObject):
         source, details = self._waiting.pop(0)
 
         def add(layer: QgsMapLayer | None) -> None:
-            if not self._here.was_open:
+            if self not in alive or not self._here.was_open:
                 self._next()
                 return
             try:

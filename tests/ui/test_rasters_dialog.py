@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 from qgis.PyQt.QtGui import QGuiApplication
@@ -377,6 +378,25 @@ def test_layers_that_are_stopped_while_they_come_in_are_let_go_of(files, project
     finally:
         gc.enable()
     assert ended == [False] and len(QgsProject.instance().mapLayers()) < 2
+
+
+def test_a_layer_in_memory_that_is_stopped_as_it_comes_in_stays_out(project, qtbot):
+    ended = []
+    for name in ("stopped", "loaded"):
+        context, layer = QgsProcessingContext(), QgsVectorLayer("Point?crs=EPSG:4326", name, "memory")
+        context.temporaryLayerStore().addMapLayer(layer)
+        details = QgsProcessingContext.LayerDetails(name, QgsProject.instance())
+        context.addLayerToLoadOnCompletion(layer.id(), details)
+        loading = layer_loading.LayerLoading(context, QgsProcessingFeedback(), Origin())
+        loading.ended.connect(ended.append)
+        loading.start()
+        if name == "stopped":
+            # Between its opening and the breath after it.
+            loading._next()
+            loading.cancel()
+    qtbot.waitUntil(lambda: len(ended) == 2, timeout=10_000)
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert ended == [False, True] and names == ["loaded"]
 
 
 def test_the_reason_of_a_failure_comes_after_the_report_of_qgis(files, project, tmp_path, qtbot):
