@@ -52,6 +52,8 @@ def finish_all(
                 shares[name] = share
                 return not stop.is_set()
 
+            # Here, as the sum of the shares is taken while other threads report theirs.
+            shares[name] = 0.0
             running[pool.submit(finish, tick)] = name
 
     with ThreadPoolExecutor(at_once, thread_name_prefix="temporal-liif-file") as pool:
