@@ -14,6 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Callable, TextIO
 
+from ..core.dates import instant
 from ..core.errors import OutputError
 from ..core.log import as_record
 from ..engine.failures import redact_all
@@ -44,7 +45,7 @@ class Log:
 
     def write(self, event: str, **fields: Any) -> None:
         """One line: the time, the event (`log`, `progress`, `step`, `area`, `run`) and its fields."""
-        now = datetime.now(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        now = instant(datetime.now(timezone.utc))
         line = redact_all({"time": now, "event": event, **fields}, self._secrets)
         text = json.dumps(line, ensure_ascii=False, default=str) + "\n"
         with self._lock:

@@ -63,6 +63,11 @@ def text_of(time: datetime) -> str:
     return time.isoformat().replace("+00:00", "Z")
 
 
+def instant(time: datetime) -> str:
+    """A moment as catalogues and logs want it: UTC, milliseconds, Z."""
+    return time.astimezone(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def parse_time(text: str, forms: str = _FORMS) -> datetime:
     """Read one date or datetime: ISO 8601 (basic or extended, with day of year too) or TIFF's 2021:05:01.
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any
 
+from ..dates import instant
 from ..errors import ParameterError
 from .geometry import within_globe
 from .providers import AUTO
@@ -241,11 +242,6 @@ def ordered(scenes: Sequence[Scene], sort: Sequence[tuple[str, bool]]) -> list[S
             present.sort(key=value, reverse=not ascending)
         result = present + absent
     return result
-
-
-def instant(time: datetime) -> str:
-    """A moment as catalogues want it: UTC, milliseconds, Z."""
-    return time.astimezone(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _literal(text: str) -> Any:

@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
+from ...core.dates import instant
 from ...core.errors import CatalogError, CredentialsError, ParameterError
 from ...core.log import warning
 from ...core.messages import Message
 from ...core.scenes.families import Source
 from ...core.scenes.geometry import bounds, geometry_of, hull, intersects, polygons_of
 from ...core.scenes.providers import Provider
-from ...core.scenes.query import SearchQuery, instant
+from ...core.scenes.query import SearchQuery
 from ...core.scenes.stac_item import bbox_geometry, parse_instant
 from .http import Http, read_json
 
