@@ -15,14 +15,12 @@ from typing import Any
 
 from ..core.raster.ownership import as_named, unwritable
 from ..core.raster.replacement import Workspace
-from ..core.stack.index import FILE_NAME
+from ..core.stack.index import FILE_NAME, PROVENANCE
 
 STATUS = "status.json"
 
 FINGERPRINT = "request"
 """Member of the provenance of what a step wrote, with the fingerprint."""
-
-PROVENANCE = "temporal_liif:provenance"
 
 
 def fingerprint(*what: Any) -> str:

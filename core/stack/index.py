@@ -28,6 +28,9 @@ from ..raster.raster_plan import RasterPlan
 FILE_NAME = STACK_FILE
 """Name of the file in a stack's folder."""
 
+PROVENANCE = "temporal_liif:provenance"
+"""Property of an item that says what made it."""
+
 OBSERVED = "temporal_liif:observed"
 """Member of the collection: what was found on each date that the stack was made of."""
 
@@ -122,7 +125,7 @@ def item_collection(
                     **({} if cover is None else {"eo:cloud_cover": cover}),
                     **frame,
                     "temporal_liif:reflectance_scale": reflectance_scale,
-                    "temporal_liif:provenance": dict(provenance),
+                    PROVENANCE: dict(provenance),
                 },
                 "links": [],
                 "assets": {asset.key: _asset(asset) for asset in assets},
@@ -175,7 +178,7 @@ def _read_item(folder: Path, feature: Mapping[str, Any]) -> StackItem:
         end=parse_time(end) if end else None,
         reflectance_scale=None if factor is None else float(factor),
         extras={key: folder / str(asset["href"]) for key, asset in others.items()},
-        made="dates_used" in (properties.get("temporal_liif:provenance") or {}),
+        made="dates_used" in (properties.get(PROVENANCE) or {}),
     )
 
 
