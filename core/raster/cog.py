@@ -16,10 +16,7 @@ from ..messages import Message
 from .gdalio import captured, gdal_type, spatial_reference, thread_options
 from .nodata import Number
 from .ownership import SOFTWARE_TAG
-from .raster_plan import RasterPlan
-
-BLOCK = 256
-"""Side of the blocks of COGs and scratch files: a pixel of a hundred dates takes as many blocks."""
+from .raster_plan import BLOCK, RasterPlan
 
 _COG_SETTINGS = {
     # Else the driver compresses the overviews twice, which takes half of the time.

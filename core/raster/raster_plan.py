@@ -16,6 +16,9 @@ from ..errors import OutputError
 from .grid import Grid
 from .nodata import Number
 
+BLOCK = 256
+"""Side of the blocks of COGs and scratch files: a pixel of a hundred dates takes as many blocks."""
+
 
 @dataclass(frozen=True)
 class RasterPlan:

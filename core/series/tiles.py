@@ -12,8 +12,8 @@ import numpy as np
 from ..dates import to_days
 from ..errors import ParameterError, explained
 from ..messages import Message
-from ..raster.cog import BLOCK
 from ..raster.grid import Grid
+from ..raster.raster_plan import BLOCK
 from ..raster.windows import windows
 from ..stack.model import Band, Stack
 from ..stack.reader import Reader

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ...core.errors import EngineError
+from ...core.raster.raster_plan import BLOCK
 from ...core.series import answers
 from ...core.series.patch import Axis, Model, Patch, Prediction, Query
 from ...core.stack.encoding import Encoding, encode
@@ -23,9 +24,6 @@ KEPT = 2
 
 PART_BYTES = 48 * 2**20
 """Bytes of a part of an answer that are sent together: QGIS holds some at a time."""
-
-BLOCK = 256
-"""Rows of a block in the files of a series."""
 
 models_held: OrderedDict[str, Model] = OrderedDict()
 
