@@ -21,6 +21,9 @@ from ..core import memory, processors
 from ..core.errors import ModelError, OutOfMemoryError, is_out_of_memory
 from ..core.messages import Message
 
+# What `uploaded` takes may be read-only. Here, as filters are of the whole process, not of a thread.
+warnings.filterwarnings("ignore", "The given NumPy array is not writ", UserWarning)
+
 GIB = 2**30
 
 MOST_THREADS = 8
@@ -171,10 +174,7 @@ def uploaded(array: np.ndarray, device: torch.device) -> torch.Tensor:
     array = np.ascontiguousarray(array, dtype=np.float32)
     if min(array.strides, default=0) < 0:  # of an axis of one, which numpy does not count
         array = array.copy()
-    with warnings.catch_warnings():
-        # That the array is read-only.
-        warnings.simplefilter("ignore", UserWarning)
-        tensor = torch.from_numpy(array)
+    tensor = torch.from_numpy(array)
     if device.type != "cuda":
         return tensor.to(device)
     # From pinned memory the copy runs beside what is computed.
