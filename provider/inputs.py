@@ -38,6 +38,7 @@ from ..core.stack.open import bands_of, open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
 from .definitions import bands_text, choice, optional_text
+from .engine_access import warn_to
 from .layers import in_project, representative_of, with_rasters_opened
 from .masks import add_masks, mask_options, mask_placeholders
 from .plain_text import plain
@@ -310,7 +311,7 @@ def report_input(stack: Stack, feedback: QgsProcessingFeedback) -> None:
     for note in stack.notes:
         feedback.pushInfo(plain(translated(note)))
     for warning in stack.warnings:
-        feedback.pushWarning(plain(translated(warning)))
+        warn_to(feedback)(warning)
     rows, cols = stack.grid.gsd()
     feedback.pushInfo(
         tr("Input grid: {width} x {height} pixels of {x:.4g} x {y:.4g} m. Bands: {bands}.").format(
@@ -332,7 +333,7 @@ def report_image(image: Stack, label: str, feedback: QgsProcessingFeedback) -> N
     for note in image.notes:
         feedback.pushInfo(plain(translated(labelled(label, note))))
     for warning in image.warnings:
-        feedback.pushWarning(plain(translated(labelled(label, warning))))
+        warn_to(feedback)(labelled(label, warning))
 
 
 def report_pairs(reference: Stack, image: Stack, feedback: QgsProcessingFeedback) -> None:
