@@ -82,7 +82,7 @@ class Workspace:
             raise unwritable(folder, error) from error
         try:
             self._take_up()
-            _sweep(folder, self.path)
+            put_right(folder, self.path)
         except OSError as error:
             self._lock.release()
             raise unwritable(folder, error) from error
@@ -266,17 +266,9 @@ def restore(kept: Path, final: Path) -> None:
         return
 
 
-def put_right(folder: Path) -> None:
-    """Undo or take away what runs that were killed have left in a folder of outputs."""
-    _sweep(folder, None)
-    for left in folder.glob(f"{PREFIX}*"):
-        # Of one that was killed as it took this folder away, its last.
-        with contextlib.suppress(OSError):
-            left.rmdir()
-
-
-def _sweep(folder: Path, own: Path | None) -> None:
-    """Put right what runs that were killed have left of other outputs in the folder."""
+def put_right(folder: Path, own: Path | None = None) -> None:
+    """Undo or take away what runs that were killed have left in a folder of outputs, but for the workspace
+    `own`."""
     for left in folder.glob(f"{PREFIX}*"):
         if left == own or not left.is_dir():
             continue
@@ -290,6 +282,10 @@ def _sweep(folder: Path, own: Path | None) -> None:
                     lock.release()
         elif re.fullmatch(r"[a-z0-9_]{8}", left.name[len(PREFIX) :]):
             _clear_old(folder, left)
+        else:
+            # Empty, it is of one that was killed as it took the folder away, its last.
+            with contextlib.suppress(OSError):
+                left.rmdir()
 
 
 def _abandoned(folder: Path, path: Path, lock: Lock) -> Workspace:
