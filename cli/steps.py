@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,7 @@ from typing import Any, Callable
 from ..core.dates import check_targets, parse_targets, text_of
 from ..core.errors import CatalogError, DateError, FileError, StackError
 from ..core.log import warning
+from ..core.raster.checksums import sha256
 from ..core.raster.grid import Grid
 from ..core.raster.ownership import SOFTWARE
 from ..core.raster.replacement import put_right
@@ -242,7 +242,7 @@ def _without(section: Mapping[str, Any], *names: str) -> dict[str, Any]:
 
 def _checksum(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return sha256(path)
     except OSError as error:
         raise FileError(
             "{path} cannot be read ({reason}). Check the path.", path=path, reason=error.strerror or error

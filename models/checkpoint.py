@@ -8,7 +8,6 @@ and, under "model" in its metadata or in the JSON card of the same name beside i
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from torch import nn
 
 from ..core.errors import ModelError
 from ..core.messages import Message
+from ..core.raster.checksums import sha256
 
 _STATE_KEYS = ("params_ema", "params", "state_dict", "model_state_dict")
 """Keys under which other projects keep the weights, the smoothed ones first."""
@@ -59,7 +59,7 @@ def read(path: str | Path) -> Checkpoint:
     """
     path = _existing(path)
     try:
-        digest = _sha256(path)
+        digest = sha256(path)
     except OSError as error:
         raise ModelError(
             "Checkpoint {path} cannot be read ({reason}). Check its permissions.",
@@ -283,11 +283,3 @@ def _checked_state(path: Path, state: dict[Any, Any]) -> dict[str, torch.Tensor]
 
 def _first(items: list[str]) -> str:
     return ", ".join(items[:3]) + (", ..." if len(items) > 3 else "")
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        for block in iter(lambda: file.read(2**20), b""):
-            digest.update(block)
-    return digest.hexdigest()
