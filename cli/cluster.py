@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, Callable
 
 from ..core.errors import CancelledError, EngineError, ParameterError, TemporalLiifError
+from ..core.raster.moving import replace_file
 from ..core.series.patch import Model
 from ..core.series.pipeline import Progress, Spread, Tiles
 from ..core.series.registration import Registration
@@ -122,13 +123,16 @@ class _Run:
         self._take(computed, log)
         windows = [tasks.window_of(query) for query in self._queries]
         rasters, work = self._writer.rasters(), self._writer.working_folder
+        # Among the parts, to which a worker that is not yet stopped cannot write once they are removed.
         calls = [
-            (tasks.join, shared, windows, index, name, plan, str(work / file))
+            (tasks.join, shared, windows, index, name, plan, str(self._folder / file))
             for index, name, file, plan in rasters
         ]
         found = self._results(
             calls, lambda n, of: progress(WINDOWS_SHARE + rest * n / of, f"{n} of {of} rasters")
         )
+        for _, _, file, _ in rasters:
+            replace_file(self._folder / file, work / file)
         shutil.rmtree(self._folder, ignore_errors=True)
         return {file: tuple(known) for (_, _, file, _), known in zip(rasters, found)}
 

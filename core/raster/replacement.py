@@ -14,6 +14,7 @@ import json
 import os
 import re
 import shutil
+import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -39,6 +40,7 @@ PREFIX = ".unfinished-"
 """Hidden folders in which output is made."""
 
 _LOCK, _JOURNAL, _DONE, _REPLACED = ".lock", ".journal", ".published", ".replaced"
+_AWAY = ".away-"
 _LONGEST = 100
 
 
@@ -222,10 +224,15 @@ class Workspace:
     def _clear(self) -> None:
         # The journal first: without it, nobody undoes what was published.
         with contextlib.suppress(OSError):
-            for entry in (self.path / _JOURNAL, *self.path.iterdir()):
-                if entry.name != _LOCK:
+            for entry in [self.path / _JOURNAL, *self.path.iterdir()]:
+                if entry.name == _LOCK:
+                    continue
+                if entry.is_dir():
+                    # Under another name, a worker that is still stopping cannot write into it.
                     with contextlib.suppress(OSError):
-                        _discard(entry)
+                        entry = entry.rename(self.path / f"{_AWAY}{uuid.uuid4().hex}")
+                with contextlib.suppress(OSError):
+                    _discard(entry)
 
 
 @contextlib.contextmanager

@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 from temporal_liif.core.errors import OutputError
 from temporal_liif.core.raster import replacement
-from temporal_liif.core.raster.replacement import PREFIX, new_file, put_right
+from temporal_liif.core.raster.replacement import PREFIX, Workspace, new_file, put_right
 from temporal_liif.core.stack.model import Stack
 from temporal_liif.tests.conftest import PLUGINS
 
@@ -178,6 +180,30 @@ def test_a_file_that_the_user_put_in_place_after_a_kill_stays(stack, tmp_path):
         write(stack, out, 0.75)
     assert (out / "2022-03-04.tif").read_bytes() == mine
     assert stored(out / "2022-03-04 (restored 1).tif") == stored(out / "2022-03-09.tif") == {2500}
+
+
+def test_a_worker_that_still_writes_keeps_no_folder_alive(tmp_path):
+    folder, started, ended = tmp_path / "out", threading.Event(), threading.Event()
+    folder.mkdir()
+    work = Workspace(folder)
+    parts = work.path / "parts"
+    parts.mkdir()
+
+    def write_until_refused():
+        for number in itertools.takewhile(lambda _: not ended.is_set(), range(100_000)):
+            try:
+                (parts / str(number)).write_bytes(b"part")
+            except OSError:
+                return
+            started.set()
+
+    worker = threading.Thread(target=write_until_refused)
+    worker.start()
+    started.wait(10)
+    work.close()
+    ended.set()
+    worker.join(10)
+    assert started.is_set() and list(folder.iterdir()) == []
 
 
 def test_what_version_0_1_0_has_left_is_put_right(stack, tmp_path):
