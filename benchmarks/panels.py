@@ -159,9 +159,10 @@ def _series(watch, canvas, folder: Path) -> None:
     ended: list[bool] = []
     runs: list[Run] = []
     given = {"SERIES": str(folder), "MODEL": "baseline", "DAYS_TO_CLEAR": True, "SCREEN": False}
+    given["OUTPUT"] = tempfile.mkdtemp(prefix="made-", dir=folder.parent)
 
     def begin() -> None:
-        runs.append(Run("temporalliif:superresolve", {**given, "OUTPUT": str(folder.with_name("made"))}))
+        runs.append(Run("temporalliif:superresolve", given))
         runs[0].ended.connect(lambda ok, results: ended.append(ok))
         runs[0].start()
 
