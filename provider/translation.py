@@ -38,12 +38,17 @@ def language() -> str:
     return re.split("[_@.-]", application.translation() or application.locale())[0].lower()
 
 
+def language_of_texts(folder: Path = FOLDER) -> str:
+    """The language that `tr` answers in: QGIS's where there is a translation, else English ("en")."""
+    return language() if _compiled(folder).is_file() else "en"
+
+
 def install(folder: Path = FOLDER) -> QTranslator | None:
     """Let `tr` give texts in QGIS's language; None where there is no translation, and texts stay English.
 
     The caller keeps the translator, as Qt does not, until it hands it to `remove`.
     """
-    path = folder / f"temporal_liif_{language()}.qm"
+    path = _compiled(folder)
     if not path.is_file():
         return None
     translator = QTranslator()
@@ -58,3 +63,7 @@ def remove(translator: QTranslator | None) -> None:
     """Undo `install`."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
+
+
+def _compiled(folder: Path) -> Path:
+    return folder / f"temporal_liif_{language()}.qm"

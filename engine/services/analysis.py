@@ -18,6 +18,7 @@ def adaptation_report(params: dict, arrays: dict, context: Context) -> tuple[dic
     {title, method, scoring, chosen: number or None, image: name or None, curves: [name], candidates:
     [{number, date, name, psnr, robust, best, best_robust, clear: share, range: text}]}; for the candidate at
     index N the arrays dateN and imageN (h, w, 3) uint8 and histogramN (curves, bins).
+    texts: what the page says beside, in the reader's language (provider/reports.py).
     """
     from . import reports
 
@@ -29,6 +30,7 @@ def comparison_report(params: dict, arrays: dict, context: Context) -> tuple[dic
 
     {title, summary, explanation, region_title, report: Report.to_json(), crops: [{name, psnr}]}, the first
     crop the reference's; arrays cropN (h, w, 3) uint8 for each, errorN (h, w) reflectance for each result.
+    texts as for `adaptation_report`; the order of texts["metrics"] is that of the columns.
     """
     from . import reports
 

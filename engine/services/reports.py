@@ -13,7 +13,7 @@ from typing import Any
 
 import jinja2
 import numpy as np
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from PIL import Image
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -30,18 +30,6 @@ RAMP = ("#05071b", "#3b0f70", "#8c2981", "#de4968", "#fe9f6d", "#fcfdbf")
 
 _BETTER_LOW = ("mae", "mse", "sam", "consistency")
 _BETTER_HIGH = ("psnr", "cpsnr", "ssim")
-_LABELS = {
-    "mae": "MAE",
-    "mse": "MSE",
-    "psnr": "PSNR",
-    "bias": "Bias",
-    "cpsnr": "cPSNR",
-    "shift_x": "Shift x",
-    "shift_y": "Shift y",
-    "ssim": "SSIM",
-    "sam": "SAM",
-    "consistency": "Consistency",
-}
 _DIGITS = {"psnr": 2, "cpsnr": 2, "ssim": 4, "sam": 2, "shift_x": 0, "shift_y": 0}
 
 
@@ -74,8 +62,8 @@ def ramp(values: np.ndarray) -> np.ndarray:
     return np.stack([*colours, 255.0 * known], axis=-1).astype(np.uint8)
 
 
-def histogram(curves: Sequence[Sequence[float]], colours: Sequence[str]) -> Markup:
-    """Curves of shares (any unit, evenly spaced) as an SVG with a common scale."""
+def histogram(curves: Sequence[Sequence[float]], colours: Sequence[str], label: str) -> Markup:
+    """Curves of shares (any unit, evenly spaced) as an SVG with a common scale; `label` names it."""
     width, height = 240.0, 60.0
     top = max((max(curve) for curve in curves if len(curve)), default=0.0) or 1.0
     paths = []
@@ -88,14 +76,14 @@ def histogram(curves: Sequence[Sequence[float]], colours: Sequence[str]) -> Mark
         area = f"0,{height} {points} {width},{height}"
         paths.append(f'<polygon points="{area}" fill="{colour}" fill-opacity="0.12"/>')
         paths.append(f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="1.4"/>')
-    return Markup(  # nosec B704: numbers and colours of this module, no text of a user's
-        f'<svg viewBox="0 0 {width:g} {height:g}" role="img" aria-label="Histogram">{"".join(paths)}</svg>'
-    )
+    head = f'<svg viewBox="0 0 {width:g} {height:g}" role="img" aria-label="{escape(label)}">'
+    # Numbers and colours of this module, and an escaped label.
+    return Markup(f"{head}{''.join(paths)}</svg>")  # nosec B704
 
 
 def adaptation(params: dict[str, Any], arrays: dict[str, np.ndarray]) -> str:
     """The report of the candidates for a radiometric reference; see services.analysis for the parameters."""
-    colours = curve_colours(params["curves"])
+    texts, colours = params["texts"], curve_colours(params["curves"])
     candidates = []
     for index, one in enumerate(params["candidates"]):
         names = [f"image{index}", f"date{index}"] if params["image"] else [f"date{index}"]
@@ -106,11 +94,12 @@ def adaptation(params: dict[str, Any], arrays: dict[str, np.ndarray]) -> str:
                 "robust": number(one["robust"], 2),
                 "clear_share": f"{100 * one['clear']:.0f} %",
                 "pictures": [picture(arrays[name]) for name in names],
-                "histogram": histogram(arrays[f"histogram{index}"].tolist(), colours),
+                "histogram": histogram(arrays[f"histogram{index}"].tolist(), colours, texts["histogram"]),
             }
         )
     return render(
         "adaptation.html",
+        texts=texts,
         title=params["title"],
         method=params["method"],
         scoring=params["scoring"],
@@ -123,9 +112,11 @@ def adaptation(params: dict[str, Any], arrays: dict[str, np.ndarray]) -> str:
 
 def comparison(params: dict[str, Any], arrays: dict[str, np.ndarray]) -> str:
     """The report of results against a reference; see services.analysis for the parameters."""
-    report = params["report"]
-    results = report["results"]
-    present = [name for name in _LABELS if any(result["all"].get(name) is not None for result in results)]
+    report, texts = params["report"], params["texts"]
+    results, labels = report["results"], texts["metrics"]
+    present = [name for name in labels if any(result["all"].get(name) is not None for result in results)]
+    units = {name: texts["units"].get(unit, unit) for name, unit in report["units"].items()}
+    headings = {name: {"label": labels[name], "unit": units.get(name, "")} for name in present}
     tables = [name for name in present if any(name in r["bands"][b] for r in results for b in r["bands"])]
     errors = [arrays[f"error{index}"] for index in range(len(results))]
     end = max((_brightest(error) for error in errors), default=0.0) or 1.0
@@ -152,12 +143,13 @@ def comparison(params: dict[str, Any], arrays: dict[str, np.ndarray]) -> str:
         crops.append(shown)
     return render(
         "comparison.html",
+        texts=texts,
         title=params["title"],
         reference=report["reference"],
         summary=params["summary"],
         explanation=params["explanation"],
         region_title=params["region_title"],
-        metrics=[{"label": _LABELS[name], "unit": report["units"].get(name, "")} for name in present],
+        metrics=list(headings.values()),
         rows=_rows([(r["name"], [r["all"].get(name) for name in present]) for r in results], present),
         crops=crops,
         columns=len(crops),
@@ -166,8 +158,7 @@ def comparison(params: dict[str, Any], arrays: dict[str, np.ndarray]) -> str:
         band_names=list(results[0]["bands"]),
         bands=[
             {
-                "label": _LABELS[name],
-                "unit": report["units"].get(name, ""),
+                **headings[name],
                 "rows": _rows(
                     [(r["name"], [r["bands"][band].get(name) for band in r["bands"]]) for r in results],
                     [name] * len(results[0]["bands"]),

@@ -37,7 +37,7 @@ from ..histogram_pictures import binned, histogram_limits, picture, picture_stre
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values, three_bands
 from ..layers import one_source
 from ..masks import warn_of_clouds
-from ..reports import ask_for_html, made_by, write_text
+from ..reports import adaptation_html, made_by, write_text
 from ..settings import session_engine
 from ..single_image import load_in_natural_colours
 from ..styling import natural_colours
@@ -323,7 +323,7 @@ class AdaptHistograms(StackAlgorithm):
             "curves": ["V"] if method.startswith("value") else [band.name for band in stack.bands],
             "candidates": candidates,
         }
-        return ask_for_html(self._engine, "analysis.adaptation_report", params, arrays, feedback)
+        return adaptation_html(self._engine, params, arrays, feedback)
 
     def _method_text(self, method: str) -> str:
         return {

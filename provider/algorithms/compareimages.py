@@ -44,7 +44,7 @@ from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
 from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_of_clouds
 from ..reflectance import add_reflectance, reflectance_of
-from ..reports import ask_for_html, write_text
+from ..reports import comparison_html, write_text
 from ..settings import session_engine
 from ..styling import natural_colours
 from ..table import write_table
@@ -333,7 +333,7 @@ class CompareImages(Algorithm):
             "report": report.to_json(),
             "crops": listed,
         }
-        return ask_for_html(self._engine, "analysis.comparison_report", params, arrays, feedback)
+        return comparison_html(self._engine, params, arrays, feedback)
 
     def _summary(self, report: comparison.Report) -> str:
         rows, cols = report.grid.gsd()

@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from temporal_liif.core.errors import CancelledError, OutputError
 from temporal_liif.engine.services import analysis, animation, reports
+from temporal_liif.provider.reports import adaptation_texts, comparison_texts
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ def adaptation_params(image):
         for n in range(3)
     ]
     return {
+        "texts": adaptation_texts(),
         "title": "Candidates",
         "method": "V of HSV",
         "scoring": "PSNR",
@@ -92,6 +94,7 @@ def test_comparison_report_marks_the_best_and_shows_crops_and_errors(context):
         return {"name": name, "all": figures, "bands": {"B04": {"psnr": psnr, "mae": mae}}, "pixels": 9}
 
     params = {
+        "texts": comparison_texts(),
         "title": "Comparison",
         "summary": "s",
         "explanation": "e",
