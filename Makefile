@@ -46,8 +46,8 @@ help:
 	@echo "                (RELEASE=1 refuses placeholders in metadata.txt)"
 	@echo "make manual     the manual as HTML: build/manual/index.html, which Help of a linked clone opens"
 	@echo "make translate  new texts into i18n/*.ts, and what is translated there into .qm"
-	@echo "make live       asks the providers' live services for a small window of every collection (LOGIN=id of an"
-	@echo "                authentication configuration of QGIS; ARGS='--fixtures FOLDER' keeps an answer of each)"
+	@echo "make live       asks the providers' live services for a small window of every collection (LOGIN, KEYS: ids of"
+	@echo "                authentication configurations of QGIS; ARGS='--fixtures FOLDER' keeps an answer of each)"
 	@echo "make lock       pins the engine's packages anew, with checksums (engine/requirements.lock)"
 	@echo "make pictures   the manual's pictures, taken in QGIS's window"
 	@echo "make engine     the engine's environment, where the plugin finds it"
@@ -103,7 +103,8 @@ manual: system $(VENV)/.manual folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.manual
 
 live: system $(VENV)/.engine folders
-	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.live $(if $(LOGIN),--login "$(LOGIN)") $(ARGS)
+	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.live $(if $(LOGIN),--login "$(LOGIN)") \
+	    $(if $(KEYS),--keys "$(KEYS)") $(ARGS)
 
 lock: $(VENV)/.tests folders
 	$(PIP) --require-hashes -r engine/uv.lock

@@ -5,9 +5,12 @@ import json
 import sys
 
 import pytest
+from temporal_liif.core.errors import CredentialsError
+from temporal_liif.core.scenes.providers import Provider
 from temporal_liif.engine.client import Engine
 from temporal_liif.scripts.live import __main__ as live
-from temporal_liif.scripts.live.checks import Checks
+from temporal_liif.scripts.live import checks as checking
+from temporal_liif.scripts.live.checks import Checks, Row
 from temporal_liif.tests.servers.copernicus import PASSWORD, SAFE, USER
 
 PLACE = {
@@ -59,7 +62,7 @@ def test_a_product_is_downloaded_with_a_login_alone(checks, copernicus, safe, tm
     (product,) = (checks.folder / "copernicus-odata-download" / "product").rglob("*.zip")
     assert product.read_bytes() == safe
     row = Checks(checks.engine, tmp_path).download("copernicus-odata", question)
-    assert "no account" in row.wrong
+    assert not row.wrong and "needs an account (LOGIN=" in row.skipped
 
 
 @pytest.mark.parametrize(
@@ -76,3 +79,63 @@ def test_what_is_not_as_expected_is_said(checks, tmp_path, monkeypatch, changes,
     assert {row.check: True for row in rows} == dict.fromkeys(wrong, True)
     for row in rows:
         assert wrong[row.check] in row.wrong
+
+
+@pytest.mark.parametrize("restricted", [True, False])
+def test_pixels_that_need_an_account_are_left_out_without_one(checks, tmp_path, monkeypatch, restricted):
+    def refuse(*arguments, **options):
+        raise CredentialsError("The bucket charges who reads it.")
+
+    places(tmp_path, monkeypatch)
+    monkeypatch.setattr(checking, "fetch", refuse)
+    monkeypatch.setattr(Provider, "restricts", lambda provider, href: restricted)
+    _, row, _ = live.run(checks, "earth-search", "sentinel-2-l2a")
+    if restricted:
+        assert not row.wrong and "needs an account (KEYS=" in row.skipped
+    else:
+        assert not row.skipped and row.wrong == "The bucket charges who reads it."
+
+
+def test_an_answer_that_is_taken_badly_does_not_end_the_table(checks, tmp_path, monkeypatch):
+    def stumble(*arguments):
+        raise KeyError("assets")
+
+    places(tmp_path, monkeypatch)
+    monkeypatch.setattr(checking, "_checked_pixels", stumble)
+    search, fetch, paging = live.run(checks, "earth-search", "sentinel-2-l2a")
+    assert search.found and paging.found and fetch.wrong == "unexpected KeyError: 'assets'"
+
+
+@pytest.mark.parametrize(
+    ("rows", "code", "summary"),
+    [
+        (
+            [Row("a", "s2", "search", found="3 scenes"), Row("a", "s2", "fetch", skipped="needs an account")],
+            0,
+            "1 as expected, 0 not, 1 not checked for want of an account",
+        ),
+        (
+            [Row("a", "s2", "search", wrong="no scene")],
+            1,
+            "0 as expected, 1 not, 0 not checked for want of an account",
+        ),
+        ([], 1, "0 as expected"),
+    ],
+)
+def test_the_table_and_the_exit_code(monkeypatch, capsys, rows, code, summary):
+    monkeypatch.setattr(live, "run", lambda *arguments: iter(rows))
+    assert live.main([]) == code
+    *table, last = capsys.readouterr().out.splitlines()
+    assert last.startswith(summary)
+    assert [line.split()[0] for line in table] == [
+        "FAIL" if row.wrong else "skip" if row.skipped else "ok" for row in rows
+    ]
+
+
+def test_an_account_that_cannot_be_read_ends_the_checks_before_they_begin(monkeypatch, capsys):
+    def locked(*identifiers):
+        raise CredentialsError("Unlock QGIS's authentication database.")
+
+    monkeypatch.setattr(live, "_credentials", locked)
+    assert live.main(["--login", "gone123"]) == 2
+    assert capsys.readouterr().err == "Unlock QGIS's authentication database.\n"

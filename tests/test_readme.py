@@ -2,6 +2,7 @@
 """The README says what is true: its table of algorithms, its links and its commands."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,49 @@ def test_links_lead_somewhere(page):
 
 
 def test_every_command_is_a_target_of_the_makefile():
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.M))
     for page in PAGES:
-        assert set(re.findall(r"`make ([a-z]+)", page.read_text(encoding="utf-8"))) <= targets
+        text = re.sub(r" \\\n\s*", " ", page.read_text(encoding="utf-8"))
+        for target, rest in re.findall(r"(?:^    |`)make ([a-z]+)([^\n`#]*)", text, re.M):
+            assert target in targets, page.name
+            for variable in re.findall(r"\b([A-Z]+)=", re.sub("\"[^\"]*\"|'[^']*'", "", rest)):
+                assert f"$({variable})" in makefile or f"ifdef {variable}" in makefile, (page.name, variable)
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     first = re.findall(r"^    make (\w+)", readme, re.M)[:2]
     assert first == ["demo", "test"]
+
+
+def test_every_command_line_of_the_command_can_be_read(capsys):
+    from temporal_liif.cli.main import _parser
+
+    lines = []
+    for page in PAGES:
+        for line in re.findall(
+            r"^    (?:\$ )?temporal-liif ([^\n#>]*)", page.read_text(encoding="utf-8"), re.M
+        ):
+            lines.append(_parser().parse_args(shlex.split(line)).command)
+    assert {"config", "run"} <= set(lines) and len(lines) > 2
+
+
+def test_every_module_that_is_run_by_name_is_there():
+    count = 0
+    for page in PAGES:
+        for name in re.findall(r"python3? -m temporal_liif\.([\w.]+)", page.read_text(encoding="utf-8")):
+            path = ROOT.joinpath(*name.split("."))
+            assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file(), (page.name, name)
+            count += 1
+    assert count > 2
+
+
+def test_every_variable_that_the_manual_names_is_read():
+    rooms = ("core", "engine", "models", "cli", "provider", "ui")
+    source = "".join(path.read_text("utf-8") for room in rooms for path in (ROOT / room).rglob("*.py"))
+    for page in PAGES:
+        for name in re.findall(r"\bTEMPORAL_LIIF_[A-Z0-9_]+", page.read_text(encoding="utf-8")):
+            # Names of keys are put together (cli/keys.py).
+            start = name.removesuffix("_FILE").rpartition("_S3_")[0]
+            assert name in source or (start and f"{start}_S3_{{" in source), (page.name, name)
 
 
 def test_every_file_that_the_architecture_names_is_there():

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Asks the live services of every provider for a small window of every collection, and says what came.
 
-    python -m temporal_liif.scripts.live [--provider ID] [--collection ID] [--login ID] [--fixtures FOLDER]
+    python -m temporal_liif.scripts.live [--provider ID] [--collection ID] [--login ID] [--keys ID]
+                                         [--fixtures FOLDER]
 
-Without an account all open data are checked. S3 keys come from the variables of `temporal-liif` (cli.md),
-the login from QGIS's authentication database. Exit code 1 where anything is not as expected.
+Without an account all open data are checked, and what needs one is named. Login and S3 keys come from QGIS's
+authentication database, the keys also from the variables of `temporal-liif` (cli.md). Exit code 1 where
+anything is not as expected, 2 where an account cannot be read.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from ...cli.keys import keys_in
+from ...core.errors import CredentialsError
 from ...core.scenes.providers import registry
 from ...engine.client import Engine
 from .checks import Checks, Row
@@ -32,13 +35,20 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--provider", help="this provider alone")
     parser.add_argument("--collection", help="this collection alone")
     parser.add_argument("--login", help="id of an authentication configuration of QGIS, for downloads")
+    parser.add_argument("--keys", help="id of one with S3 keys, for pixels that need an account")
     parser.add_argument("--fixtures", type=Path, help="folder that gets an answer of each catalogue")
     parser.add_argument("--out", type=Path, help="folder for what is fetched (default: one that is removed)")
     options = parser.parse_args(arguments)
+    try:
+        login, keys = _credentials(options.login, options.keys)
+        keys = keys or keys_in(os.environ)
+    except CredentialsError as error:
+        print(error, file=sys.stderr)
+        return 2
     with tempfile.TemporaryDirectory() as scratch:
         engine = Engine(sys.executable)
         try:
-            checks = Checks(engine, options.out or Path(scratch), keys_in(os.environ), _login(options.login))
+            checks = Checks(engine, options.out or Path(scratch), keys, login)
             rows = []
             for row in run(checks, options.provider, options.collection):
                 print(_line(row), flush=True)
@@ -47,8 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
             engine.stop()
     if options.fixtures:
         write_fixtures(rows, options.fixtures)
-    wrong = [row for row in rows if row.wrong]
-    print(f"{len(rows) - len(wrong)} of {len(rows)} as expected")
+    wrong, skipped = [row for row in rows if row.wrong], [row for row in rows if row.skipped]
+    well = len(rows) - len(wrong) - len(skipped)
+    print(f"{well} as expected, {len(wrong)} not, {len(skipped)} not checked for want of an account")
     return 1 if wrong or not rows else 0
 
 
@@ -83,21 +94,23 @@ def write_fixtures(rows: Iterable[Row], folder: Path) -> None:
 
 
 def _line(row: Row) -> str:
-    mark = "FAIL" if row.wrong else "ok  "
-    return f"{mark} {row.provider:20} {row.collection:22} {row.check:9} {row.wrong or row.found}"
+    mark = "FAIL" if row.wrong else "skip" if row.skipped else "ok"
+    text = row.wrong or row.skipped or row.found
+    return f"{mark:4} {row.provider:18} {row.collection:21} {row.check:8} {text}"
 
 
-def _login(identifier: str | None) -> dict[str, str]:
-    if not identifier:
-        return {}
+def _credentials(login: str | None, keys: str | None) -> tuple[dict[str, str], dict[str, str]]:
+    """Login and S3 keys of two configurations of QGIS's authentication database; {} for no id."""
+    if not login and not keys:
+        return {}, {}
     from qgis.core import QgsApplication
 
-    from ...provider.credentials import login_of
+    from ...provider.credentials import keys_of, login_of
 
     application = QgsApplication([], False)
     application.initQgis()
     try:
-        return login_of(identifier)
+        return login_of(login or ""), keys_of(keys or "")
     finally:
         application.exitQgis()
 

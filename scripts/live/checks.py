@@ -6,7 +6,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,12 @@ from typing import Any
 import numpy as np
 
 from ...cli.config import Config, read_config
-from ...core.errors import CancelledError, TemporalLiifError
+from ...core.errors import CancelledError, CredentialsError, TemporalLiifError
 from ...core.fetch.request import Area
 from ...core.fetch.run import fetch
 from ...core.raster.gdalio import open_raster
 from ...core.scenes.items import read_items, to_item
+from ...core.scenes.providers import registry
 from ...core.scenes.scene import Scene
 from ...core.scenes.stac_item import bbox_geometry
 from ...core.signatures import public
@@ -45,6 +46,9 @@ class Row:
     wrong: str = ""
     """What was not as expected; empty where all was well."""
 
+    skipped: str = ""
+    """Why it was not checked: an account is needed, and none was given."""
+
     item: dict[str, Any] = field(default_factory=dict)
     """An answer of the catalogue, without secrets."""
 
@@ -62,7 +66,7 @@ class Checks:
     """Where everything is written."""
 
     keys: Mapping[str, str] = field(default_factory=dict, repr=False)
-    """GDAL options with the keys of an object store."""
+    """Keys of an object store: access_key and secret_key."""
 
     login: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Of the Copernicus Data Space, for downloads."""
@@ -71,22 +75,20 @@ class Checks:
         """The search for a place at a provider, and the fetch of a few of its scenes."""
         folder = self.folder / f"{provider}-{place['collection']}-{place.get('start', 'always')[:4]}"
         search = Row(provider, place["collection"], "search")
-        rows = [search]
-        try:
+        scenes: list[Scene] = []
+        with _into(search):
             config = _config(folder, provider, place, limit=20)
             scenes = self._search(folder, config, place)
             search.item = _plain(to_item(scenes[0]))
             search.found = _checked_scenes(scenes, place)
-            if place.get("range"):
-                rows.append(self._fetch(folder, config, place, scenes))
-        except (TemporalLiifError, Wrong) as error:
-            search.wrong = public(str(error))
-        return rows
+        if search.wrong or not place.get("range"):
+            return [search]
+        return [search, self._fetch(folder, config, place, scenes)]
 
     def paging(self, provider: str, question: Mapping[str, Any]) -> Row:
         """As many scenes as were asked for, each once, over several pages."""
         row = Row(provider, question["collection"], "paging")
-        try:
+        with _into(row):
             folder = self.folder / f"{provider}-paging"
             config = _config(folder, provider, question, question["limit"])
             names = [scene.id for scene in self._search(folder, config, question)]
@@ -95,18 +97,16 @@ class Checks:
                     f"{len(names)} scenes, {len(set(names))} of them different; {question['limit']} expected"
                 )
             row.found = f"{len(names)} scenes, all different"
-        except (TemporalLiifError, Wrong) as error:
-            row.wrong = public(str(error))
         return row
 
     def download(self, provider: str, question: Mapping[str, Any]) -> Row:
         """A small product, stopped in the middle and taken up again."""
         row = Row(provider, question["collection"], "download")
         if not self.login:
-            row.wrong = "not checked: no account (LOGIN=id of an authentication configuration of QGIS)"
+            row.skipped = "needs an account (LOGIN=id of an authentication configuration of QGIS)"
             return row
         folder = self.folder / f"{provider}-download"
-        try:
+        with _into(row):
             config = _config(folder, provider, question, limit=10)
             scene = min(self._search(folder, config, question), key=lambda one: _size(one) or np.inf)
             folder = folder / "product"
@@ -118,8 +118,6 @@ class Checks:
             row.found = f"{scene.id}: whole, {kept / 1e6:.1f} MB were there before"
             if not kept:
                 raise Wrong("nothing was kept of the download that was stopped")
-        except (TemporalLiifError, Wrong) as error:
-            row.wrong = public(str(error))
         return row
 
     def _begin(self, scene: Scene, folder: Path) -> int:
@@ -159,8 +157,8 @@ class Checks:
 
     def _fetch(self, folder: Path, config: Config, place: Mapping[str, Any], scenes: list[Scene]) -> Row:
         row = Row(config.values["search"]["provider"], place["collection"], "fetch")
-        try:
-            few = sorted(scenes, key=lambda scene: scene.cloud_cover or 0.0)[:FEW]
+        few = sorted(scenes, key=lambda scene: scene.cloud_cover or 0.0)[:FEW]
+        with _into(row, account=bool(self.keys) or not _restricted(few)):
             request = config.fetch.request(Area.box(*place["box"]), few)
             readers = config.values["fetch"]["readers"]
             with access_by(self.engine, self.engine.network, readers, self.keys, bool) as access:
@@ -168,9 +166,30 @@ class Checks:
             if result.failures:
                 raise Wrong("; ".join(map(str, result.failures)))
             row.found = _checked_pixels(result.paths, place)
-        except (TemporalLiifError, Wrong) as error:
-            row.wrong = public(str(error))
         return row
+
+
+@contextlib.contextmanager
+def _into(row: Row, account: bool = True) -> Iterator[None]:
+    """What is raised within is what is wrong; without the account that is needed, why it was not checked."""
+    try:
+        yield
+    except (TemporalLiifError, Wrong) as error:
+        if isinstance(error, CredentialsError) and not account:
+            row.skipped = "needs an account (KEYS=id of an authentication configuration with S3 keys)"
+        else:
+            row.wrong = public(str(error))
+    except Exception as error:
+        # An answer that the product takes badly. The other checks go on.
+        row.wrong = f"unexpected {type(error).__name__}: {public(str(error))}"
+
+
+def _restricted(scenes: list[Scene]) -> bool:
+    """Whether pixels lie where an account is needed, as the provider declares."""
+    provider = registry().provider(scenes[0].provider)
+    return any(
+        provider.restricts(asset.href) for scene in scenes for asset in scene.assets.values() if asset.bands
+    )
 
 
 def _config(folder: Path, provider: str, place: Mapping[str, Any], limit: int) -> Config:
