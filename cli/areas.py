@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import ParameterError
+from ..core.jsontext import loads
 from ..core.raster.file_names import safe_name
 from ..core.scenes.geometry import within_globe
-from ..core.scenes.jsontext import loads
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..core import jsontext
 from ..core.raster.ownership import as_named, unwritable
 from ..core.raster.replacement import Workspace
 from ..core.stack.index import FILE_NAME, PROVENANCE
@@ -42,7 +43,7 @@ def made_for(folder: Path) -> str:
 def read_json(path: Path) -> Any:
     """The JSON of a file of the command's own; {} where it is not there or damaged."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return jsontext.read(path)
     except (OSError, ValueError):
         return {}
 
@@ -93,8 +94,8 @@ class Status:
 
     def of(self, step: str, request: str) -> Mapping[str, Any]:
         """What is known of a step that was done for a request; {} where nothing is."""
-        known = self._steps.get(step, {})
-        return known if known.get(FINGERPRINT) == request else {}
+        known = self._steps.get(step)
+        return known if isinstance(known, dict) and known.get(FINGERPRINT) == request else {}
 
     def save(self, step: str, request: str, found: Mapping[str, Any]) -> None:
         """Note a step that is done. Raises OutputError."""

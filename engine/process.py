@@ -23,7 +23,7 @@ from typing import Any, Callable
 
 from ..core.errors import CancelledError, EngineError
 from ..core.messages import Message
-from . import commands, locate, protocol
+from . import bodies, commands, locate, protocol
 from .failures import with_details
 
 LAUNCHER = Path(__file__).with_name("launcher.py")
@@ -187,7 +187,8 @@ class WorkerProcess:
     def _read(self, writer: threading.Thread) -> None:
         try:
             while True:
-                self._offer(self._channel.receive())
+                body, arrays = self._channel.receive()
+                self._offer((bodies.checked(body, bodies.REPLIES), arrays))
         except Exception as error:
             self._offer(error)
         # Closed only when no thread uses it any more: its number may be another file's a moment later.

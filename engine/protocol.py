@@ -108,7 +108,7 @@ class Channel:
         except OSError as error:
             # Connection reports an oversized message as an OSError without a number; all others mean the end.
             if error.errno is None:
-                raise _malformed(str(error)) from error
+                raise malformed(str(error)) from error
             raise EOFError(os.strerror(error.errno)) from error
 
     def close(self) -> None:
@@ -152,40 +152,41 @@ def _parse_header(frame: bytes) -> tuple[Any, list[tuple[str, np.dtype, tuple[in
     try:
         header = json.loads(frame)
     except (ValueError, RecursionError) as error:
-        raise _malformed(Message("the header is not JSON ({error})", error=error)) from error
+        raise malformed(Message("the header is not JSON ({error})", error=error)) from error
     if (
         not isinstance(header, dict)
         or set(header) != {"body", "arrays"}
         or not isinstance(header["arrays"], list)
     ):
-        raise _malformed(Message("the header lacks its body or its list of arrays"))
+        raise malformed(Message("the header lacks its body or its list of arrays"))
     if len(header["arrays"]) > MAX_ARRAYS:
-        raise _malformed(
+        raise malformed(
             Message("{count} arrays (limit {limit})", count=len(header["arrays"]), limit=MAX_ARRAYS)
         )
     specs = [_parse_spec(spec) for spec in header["arrays"]]
     if len({name for name, _, _ in specs}) != len(specs):
-        raise _malformed(Message("two arrays share a name"))
+        raise malformed(Message("two arrays share a name"))
     total = sum(_size(dtype, shape) for _, dtype, shape in specs)
     if total > MAX_BYTES:
-        raise _malformed(Message("arrays of {size} bytes (limit {limit})", size=total, limit=MAX_BYTES))
+        raise malformed(Message("arrays of {size} bytes (limit {limit})", size=total, limit=MAX_BYTES))
     return header["body"], specs
 
 
 def _parse_spec(spec: Any) -> tuple[str, np.dtype, tuple[int, ...]]:
     if not isinstance(spec, list) or len(spec) != 3:
-        raise _malformed(Message("array description {spec:.80}", spec=repr(spec)))
+        raise malformed(Message("array description {spec:.80}", spec=repr(spec)))
     name, dtype, shape = spec
     if not isinstance(name, str):
-        raise _malformed(Message("array name {name:.80}", name=repr(name)))
+        raise malformed(Message("array name {name:.80}", name=repr(name)))
     if not isinstance(dtype, str) or dtype not in DTYPES:
-        raise _malformed(Message("array {name:.80} of type {dtype:.80}", name=repr(name), dtype=repr(dtype)))
+        raise malformed(Message("array {name:.80} of type {dtype:.80}", name=repr(name), dtype=repr(dtype)))
     if (
         not isinstance(shape, list)
         or len(shape) > MAX_NDIM
         or not all(type(side) is int and 0 <= side <= MAX_BYTES for side in shape)
+        or math.prod(max(1, side) for side in shape) > MAX_BYTES
     ):
-        raise _malformed(Message("array {name:.80} of shape {shape:.80}", name=repr(name), shape=repr(shape)))
+        raise malformed(Message("array {name:.80} of shape {shape:.80}", name=repr(name), shape=repr(shape)))
     return name, np.dtype(dtype), tuple(shape)
 
 
@@ -200,7 +201,7 @@ def _gather(name: str, dtype: np.dtype, shape: tuple[int, ...], frames: Iterator
         frame = _next(frames)
         expected = min(CHUNK, size - at)
         if len(frame) != expected:
-            raise _malformed(
+            raise malformed(
                 Message(
                     "array {name:.80} came with {size} bytes where {expected} were announced",
                     name=repr(name),
@@ -216,10 +217,11 @@ def _next(frames: Iterator[bytes]) -> bytes:
     try:
         return next(frames)
     except StopIteration:
-        raise _malformed(Message("it ends too early")) from None
+        raise malformed(Message("it ends too early")) from None
 
 
-def _malformed(what: str) -> EngineError:
+def malformed(what: str) -> EngineError:
+    """The error for a message that cannot be read."""
     return EngineError(
         "A message between QGIS and the engine cannot be read: {what}. Start the run again.", what=what
     )

@@ -37,7 +37,7 @@ from ..core.errors import EngineError
 from ..core.log import as_record, warning
 from ..core.messages import Message, to_json
 from ..core.network import Network
-from . import locate, protocol
+from . import bodies, locate, protocol
 from .context import Context
 from .devices import release_memory
 from .failures import describe
@@ -183,14 +183,15 @@ class Worker:
         """Sort incoming messages; when QGIS is gone, end the process at once, whatever it is doing."""
         try:
             while True:
-                message, arrays = self._channel.receive()
+                body, arrays = self._channel.receive()
+                message = bodies.checked(body, bodies.REQUESTS)
                 if message["type"] == "call":
                     self._inbox.put((message, arrays))
                 elif message["type"] == "cancel":
                     self._cancelled.add(message["id"])
                 elif message["type"] == "configure":
                     self._network = Network.from_json(message["settings"])
-                del message, arrays
+                del body, message, arrays
         except EOFError:
             os._exit(0)
         except BaseException as error:

@@ -18,6 +18,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import nn
 
+from ..core import jsontext
 from ..core.errors import ModelError
 from ..core.messages import Message
 from ..core.raster.checksums import sha256
@@ -247,10 +248,10 @@ def _read_safetensors(path: Path) -> tuple[dict[str, Any], dict[str, Any], dict[
     state, metadata = _tensors(path)
     beside = path.with_suffix(".json")
     try:
-        card = json.loads(metadata.get("card", "{}"))
+        card = jsontext.loads(metadata.get("card", "{}"))
         if beside.is_file() and beside.stat().st_size <= MAX_CARD:
-            card = {**card, **json.loads(beside.read_text(encoding="utf-8"))}
-        model = json.loads(metadata["model"]) if "model" in metadata else card.get("model")
+            card = {**card, **jsontext.read(beside)}
+        model = jsontext.loads(metadata["model"]) if "model" in metadata else card.get("model")
     except (ValueError, TypeError, AttributeError) as error:
         raise ModelError(
             "The card of checkpoint {path} is not valid JSON ({error}). Correct it or export the file again.",

@@ -20,6 +20,7 @@ from ..core.scenes.providers import AUTO, registry
 from ..core.scenes.scene import Scene
 from ..core.signatures import public
 from .credentials import headers_of, is_header
+from .stored_value import stored_json, stored_value
 from .translation import tr
 
 OWN = "temporal_liif/connections"
@@ -158,10 +159,7 @@ def _headers(connection: Connection) -> dict[str, str]:
 
 def _own() -> list[Connection]:
     """The plugin's own; what is damaged is left out."""
-    try:
-        entries = json.loads(QgsSettings().value(OWN, "", type=str) or "[]")
-    except (ValueError, RecursionError):
-        return []
+    entries = stored_json(OWN, [])
     found = []
     for entry in entries if isinstance(entries, list) else []:
         if isinstance(entry, dict) and entry.get("name") and is_web_address(str(entry.get("url"))):
@@ -178,22 +176,23 @@ def _write(connections: Iterable[Connection]) -> None:
 def _of_qgis() -> list[Connection]:
     settings = QgsSettings()
     settings.beginGroup(QGIS)
-    found = []
-    for name in settings.childGroups():
-        url = root_of(settings.value(f"{name}/url", "", type=str))
-        if is_web_address(url):
-            login = settings.value(f"{name}/authcfg", "", type=str) or (PLAIN if _kept_by_qgis(name) else "")
-            found.append(Connection(name, url, login, False))
+    names = settings.childGroups()
     settings.endGroup()
+    found = []
+    for name in names:
+        url = root_of(stored_value(f"{QGIS}/{name}/url", ""))
+        if is_web_address(url):
+            login = stored_value(f"{QGIS}/{name}/authcfg", "") or (PLAIN if _kept_by_qgis(name) else "")
+            found.append(Connection(name, url, login, False))
     return found
 
 
 def _kept_by_qgis(name: str) -> dict[str, str]:
     """HTTP headers that QGIS itself keeps in its settings for one of its connections."""
-    settings, group = QgsSettings(), f"{QGIS}/{name}"
-    kept = settings.value(f"{group}/http-header", {})
+    group = f"{QGIS}/{name}"
+    kept = QgsSettings().value(f"{group}/http-header", {})
     found = {str(key): str(value) for key, value in kept.items()} if isinstance(kept, dict) else {}
-    user, password = (settings.value(f"{group}/{key}", "", type=str) for key in ("username", "password"))
+    user, password = (stored_value(f"{group}/{key}", "") for key in ("username", "password"))
     if user:
         found["Authorization"] = f"Basic {b64encode(f'{user}:{password}'.encode()).decode()}"
     return {key: value for key, value in found.items() if value and is_header(key, value)}

@@ -8,6 +8,7 @@ from qgis.core import QgsSettings
 from ..core.analysis.indices import Index
 from ..core.analysis.own_indices import own_index
 from ..core.errors import ParameterError
+from .stored_value import stored_value
 
 _GROUP = "temporal_liif/formulas"
 
@@ -16,8 +17,9 @@ def kept_formulas() -> list[Index]:
     """The formulas kept, by name; what cannot be read any more is left out."""
     settings = QgsSettings()
     settings.beginGroup(_GROUP)
-    texts = [f"{name} = {settings.value(name, '', type=str)}" for name in sorted(settings.childKeys())]
+    names = sorted(settings.childKeys())
     settings.endGroup()
+    texts = [f"{name} = {stored_value(f'{_GROUP}/{name}', '')}" for name in names]
     found = []
     for text in texts:
         try:

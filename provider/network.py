@@ -18,6 +18,7 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 from ..core.network import Network
 from ..core.raster.moving import replace_file
 from .plain_text import plain
+from .stored_value import stored_value
 from .translation import tr
 
 _SCHEMES = {"HttpProxy": "http", "HttpCachingProxy": "http", "Socks5Proxy": "socks5h"}
@@ -26,32 +27,30 @@ _SCHEMES = {"HttpProxy": "http", "HttpCachingProxy": "http", "Socks5Proxy": "soc
 def network_settings() -> Network:
     """How QGIS reaches the network, and where its settings leave that open, the environment. Main thread."""
     settings = QgsSettings()
-    known = Network(_proxy(settings), _exceptions(settings), _ca_file())
+    known = Network(_proxy(), _exceptions(settings), _ca_file())
     return known.completed(os.environ)
 
 
-def _proxy(settings: QgsSettings) -> str | None:
-    if not settings.value("proxy/proxyEnabled", False, type=bool):
+def _proxy() -> str | None:
+    if not stored_value("proxy/proxyEnabled", False):
         return None
-    host = settings.value("proxy/proxyHost", "", type=str)
-    scheme = _SCHEMES.get(settings.value("proxy/proxyType", "", type=str))
+    host = stored_value("proxy/proxyHost", "")
+    scheme = _SCHEMES.get(stored_value("proxy/proxyType", ""))
     if not host or scheme is None:
         return None
-    user, password = _login(settings)
+    user, password = _login()
     login = f"{quote(user, safe='')}:{quote(password, safe='')}@" if user else ""
-    port = settings.value("proxy/proxyPort", "", type=str)
+    port = stored_value("proxy/proxyPort", "")
     return f"{scheme}://{login}{host}{':' + port if port else ''}"
 
 
-def _login(settings: QgsSettings) -> tuple[str, str]:
+def _login() -> tuple[str, str]:
     """User and password of the proxy: from the authentication database where a configuration is named."""
-    name = settings.value("proxy/authcfg", "", type=str)
+    name = stored_value("proxy/authcfg", "")
     config = QgsAuthMethodConfig()
     if name and QgsApplication.authManager().loadAuthenticationConfig(name, config, True):
         return config.config("username"), config.config("password")
-    return settings.value("proxy/proxyUser", "", type=str), settings.value(
-        "proxy/proxyPassword", "", type=str
-    )
+    return stored_value("proxy/proxyUser", ""), stored_value("proxy/proxyPassword", "")
 
 
 def _exceptions(settings: QgsSettings) -> tuple[str, ...]:

@@ -28,7 +28,6 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
-    QgsSettings,
     QgsTemporalNavigationObject,
     QgsUnitTypes,
 )
@@ -37,6 +36,7 @@ from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
 
 from ..core.dates import as_utc
 from .project_series import DATES, FOLDER, PART, PLAYED, TITLE, part_groups, series_group, short_name
+from .stored_value import stored_value
 from .translation import tr
 
 # Moved in QGIS 3.30.
@@ -305,7 +305,7 @@ class _Series:
         if self._group is None and left is not None:
             self._take(left)
         if self._group is None:
-            results = QgsSettings().value("Processing/Configuration/RESULTS_GROUP_NAME", "", type=str)
+            results = stored_value("Processing/Configuration/RESULTS_GROUP_NAME", "")
             # QGIS puts a new layer beside the current one, which may lie in any group.
             parent = node.parent() if results and node.parent().name() == results else root
             self._group = parent.insertGroup(0, "")

@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 
-from qgis.core import QgsSettings
-
 from ..core.errors import ParameterError
 from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 from ..engine.client import Engine, shared_engine
+from .stored_value import stored_value
 from .translation import tr
 
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:[0-9]+)?", re.IGNORECASE)
@@ -45,12 +44,12 @@ OUTPUT_FOLDER = "temporal_liif/output_folder"
 
 def interpreter_setting() -> str | None:
     """The engine's Python that the user names, or None."""
-    return QgsSettings().value(INTERPRETER, "", type=str).strip() or None
+    return stored_value(INTERPRETER, "").strip() or None
 
 
 def device_setting() -> str:
     """The device that stands for auto."""
-    return QgsSettings().value(DEVICE, "auto", type=str).strip().lower() or "auto"
+    return stored_value(DEVICE, "auto").strip().lower() or "auto"
 
 
 def device_asked_for(text: str) -> str:
@@ -70,37 +69,36 @@ def check_device(text: str) -> None:
 
 def login_setting() -> str:
     """Id of the authentication configuration for Copernicus, or empty."""
-    return QgsSettings().value(LOGIN, "", type=str)
+    return stored_value(LOGIN, "")
 
 
 def keys_setting() -> str:
     """Id of the authentication configuration with S3 keys for Copernicus, or empty."""
-    return QgsSettings().value(KEYS, "", type=str)
+    return stored_value(KEYS, "")
 
 
 def readers_setting(default: int) -> int:
     """Files read at once."""
-    return max(1, QgsSettings().value(READERS, default, type=int))
+    return max(1, stored_value(READERS, default))
 
 
 def masked_setting() -> list[str]:
     """The classes that masks hide by default in dialogs, in the order of CHOICES."""
-    known = QgsSettings().value(MASKED, None)
-    hidden = HIDDEN_BY_DEFAULT if known is None else str(known).split(",")
+    hidden = re.split(r",\s*", stored_value(MASKED, ",".join(HIDDEN_BY_DEFAULT)))
     return [name for name in CHOICES if name in hidden]
 
 
 def growth_setting() -> float | None:
     """Metres by which masks grow by default in dialogs; None: two pixels."""
     try:
-        return float(QgsSettings().value(GROWTH, "", type=str))
+        return float(stored_value(GROWTH, ""))
     except ValueError:
         return None
 
 
 def output_folder_setting() -> str:
     """Where series go by default; empty: the user's documents."""
-    return QgsSettings().value(OUTPUT_FOLDER, "", type=str).strip()
+    return stored_value(OUTPUT_FOLDER, "").strip()
 
 
 def session_engine() -> Engine:

@@ -12,9 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsSettings
-
 from ..engine.locate import cache_folder
+from ..provider.stored_value import stored_value
 
 FOLDER = "temporal_liif/cache_folder"
 """Setting: the folder; empty: the plugin's folder in the user's cache."""
@@ -108,8 +107,7 @@ class Cache:
 
 def current() -> Cache:
     """The cache as the settings say. Main thread."""
-    settings = QgsSettings()
-    return cache_in(settings.value(FOLDER, "", type=str), settings.value(MEGABYTES, MOST, type=int))
+    return cache_in(stored_value(FOLDER, ""), stored_value(MEGABYTES, MOST))
 
 
 def cache_in(folder: str, megabytes: int) -> Cache:

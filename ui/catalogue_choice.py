@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QMenu, QMessageBox, QToolButton, QWidget
@@ -19,8 +19,9 @@ from ..engine.client import Engine
 from ..provider import connections
 from ..provider.narrow_list import narrow
 from ..provider.parameters.query import COLLECTIONS, PROVIDERS, URL, URL_COLLECTION
-from ..provider.plain_text import tooltip
+from ..provider.plain_text import plain, tooltip
 from ..provider.settings import PROVIDER
+from ..provider.stored_value import stored_value
 from ..provider.translation import tr
 from .collection_list import list_work
 from .connection_dialog import ConnectionDialog
@@ -52,7 +53,7 @@ class CatalogueChoice(QObject):
         self.collection = Choice(tr("Collection"), tr("The kind of product."))
         self.row = self._with_menu(parent)
         self._fill_providers()
-        first = self.provider.findData(QgsSettings().value(PROVIDER, AUTO, type=str))
+        first = self.provider.findData(stored_value(PROVIDER, AUTO))
         self.provider.setCurrentIndex(max(0, first))
         self._fill_collections()
         self.provider.opened.connect(self._fill_providers)
@@ -150,7 +151,7 @@ class CatalogueChoice(QObject):
         asked = QMessageBox.question(
             self.provider.window(),
             tr("Remove Connection"),
-            text.format(name=connection.name),
+            plain(text.format(name=connection.name)),
             buttons.Yes | buttons.No,
         )
         if asked == buttons.Yes:

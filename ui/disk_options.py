@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ..engine import environments, locate
 from ..engine.client import shutdown
 from ..provider.plain_text import tooltip
+from ..provider.stored_value import stored_value
 from ..provider.translation import tr, translated
 from . import cache
 from .details import size_text
@@ -87,9 +88,8 @@ class DiskGroup(QGroupBox):
 
     def read(self) -> None:
         """Show the settings, and what there is."""
-        settings = QgsSettings()
-        self.folder.setFilePath(settings.value(cache.FOLDER, "", type=str))
-        self.limit.setValue(settings.value(cache.MEGABYTES, cache.MOST, type=int))
+        self.folder.setFilePath(stored_value(cache.FOLDER, ""))
+        self.limit.setValue(stored_value(cache.MEGABYTES, cache.MOST))
         self._measure_cache()
         self.measure_engine()
 

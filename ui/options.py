@@ -35,6 +35,7 @@ from ..provider.credentials import login_of
 from ..provider.engine_access import engine_for_network, engine_news, missing_engine
 from ..provider.groups import PLUGIN_ICON
 from ..provider.help import add_help
+from ..provider.stored_value import stored_value
 from ..provider.translation import tr, translated
 from .disk_options import DiskGroup
 from .engine_setup import EngineSetup
@@ -166,11 +167,10 @@ class OptionsPage(QgsOptionsPageWidget):
         return group
 
     def _read(self) -> None:
-        settings = QgsSettings()
         self.interpreter.setFilePath(provider_settings.interpreter_setting() or "")
         self.device.setCurrentText(provider_settings.device_setting())
         self.provider.setCurrentIndex(
-            max(0, self.provider.findData(settings.value(provider_settings.PROVIDER, AUTO, type=str)))
+            max(0, self.provider.findData(stored_value(provider_settings.PROVIDER, AUTO)))
         )
         self.readers.setValue(provider_settings.readers_setting(READERS))
         self.login.setConfigId(provider_settings.login_setting())

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ..provider.plain_text import tooltip
+from ..provider.stored_value import stored_json
 from ..provider.translation import tr
 from .menus import empty
 from .search_form import SearchForm
@@ -22,10 +23,7 @@ _SEARCHES = "temporal_liif/dock/searches"
 
 def saved_searches() -> dict[str, dict[str, Any]]:
     """What `SearchForm.state` has given, by name, in the order of the alphabet."""
-    try:
-        kept = json.loads(QgsSettings().value(_SEARCHES, "{}", type=str))
-    except ValueError:
-        kept = {}
+    kept = stored_json(_SEARCHES, {})
     if not isinstance(kept, dict):
         return {}
     return {name: kept[name] for name in sorted(kept, key=str.casefold) if isinstance(kept[name], dict)}

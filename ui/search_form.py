@@ -18,6 +18,7 @@ from ..core.scenes.providers import AUTO
 from ..core.scenes.query import SearchQuery
 from ..engine.client import Engine
 from ..provider.settings import PROVIDER
+from ..provider.stored_value import stored_json, stored_value
 from ..provider.translation import tr
 from .area import Area
 from .area_button import AreaButton
@@ -137,7 +138,7 @@ class SearchForm(QWidget):
             # Written in another language.
             self.period.set_text(str(state.get("days") or tr("Last 3 months")))
         cloud = state.get("cloud")
-        self.cloud.setValue(cloud if isinstance(cloud, int) else 100)
+        self.cloud.setValue(min(max(cloud, 0), 100) if isinstance(cloud, int) else 100)
         area = state.get("area")
         try:
             found = Area.from_json(area) if isinstance(area, Mapping) else None
@@ -154,10 +155,9 @@ class SearchForm(QWidget):
 
     def restore_last(self) -> None:
         """Ask for what was searched for last."""
-        try:
-            state = json.loads(QgsSettings().value(LAST, "", type=str))
-        except ValueError:
-            self.catalogue.choose_collection(QgsSettings().value(_COLLECTION, "", type=str))
+        state = stored_json(LAST, None)
+        if state is None:
+            self.catalogue.choose_collection(stored_value(_COLLECTION, ""))
             return
         if isinstance(state, dict):
             if state.get("preferred", _preferred()) != _preferred():
@@ -209,4 +209,4 @@ class SearchForm(QWidget):
 
 def _preferred() -> str:
     """The provider of first choice, as the options say."""
-    return QgsSettings().value(PROVIDER, AUTO, type=str)
+    return stored_value(PROVIDER, AUTO)

@@ -28,6 +28,7 @@ from ..core.scenes.scene import Scene
 from ..core.series.interpolation import BaselineModel
 from ..core.stack.model import Band
 from ..provider.settings import keys_setting
+from ..provider.stored_value import stored_value
 from ..provider.translation import tr
 
 BASELINE = "baseline"
@@ -221,7 +222,7 @@ def kind_of(model: str) -> str:
 
 def rate(kind: str) -> tuple[float, bool]:
     """Bytes (`fetch`) or output values a second, and whether this machine has measured it."""
-    known = QgsSettings().value(_RATE + kind, 0.0, type=float)
+    known = stored_value(_RATE + kind, 0.0)
     return (known, True) if known > 0 else (_FIRST_RATES[kind], False)
 
 

@@ -19,6 +19,9 @@ LEAST = 1e-7
 _LONGEST = 1000
 """Characters of a formula."""
 
+_DEEPEST = 200
+"""Operations within each other: each takes a level of Python's stack, of which there are a thousand."""
+
 Value = Union[np.ndarray, float]
 
 
@@ -82,8 +85,10 @@ def _unusable(text: str, why: str) -> ParameterError:
     )
 
 
-def _names(node: ast.AST, text: str) -> list[str]:
+def _names(node: ast.AST, text: str, depth: int = 0) -> list[str]:
     """Names in an expression; ValueError for what a formula may not hold."""
+    if depth > _DEEPEST:
+        raise RecursionError
     if isinstance(node, ast.Name):
         return [node.id]
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
@@ -92,9 +97,9 @@ def _names(node: ast.AST, text: str) -> list[str]:
             raise ValueError(Message("'{start}...' is too large a number", start=start))
         return []
     if isinstance(node, ast.UnaryOp) and type(node.op) in _OPERATIONS:
-        return _names(node.operand, text)
+        return _names(node.operand, text, depth + 1)
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
-        return _names(node.left, text) + _names(node.right, text)
+        return _names(node.left, text, depth + 1) + _names(node.right, text, depth + 1)
     part = ast.get_source_segment(text, node)
     raise ValueError(Message("'{part}' is no part of a formula", part=part))
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from .. import jsontext
 from ..raster.checksums import sha256
 from ..raster.moving import flush, flush_folder
 
@@ -28,7 +29,13 @@ def seal(folder: Path) -> None:
 def is_whole(folder: Path) -> bool:
     """Whether a day is sealed, and every file of it still is as it was then."""
     try:
-        known = json.loads((folder / SEAL).read_text(encoding="utf-8"))
-        return bool(known) and all(sha256(folder / name) == value for name, value in known.items())
+        known = jsontext.read(folder / SEAL)
+        return bool(known) and all(_is_as_sealed(folder, name, value) for name, value in known.items())
     except (OSError, ValueError, AttributeError):
         return False
+
+
+def _is_as_sealed(folder: Path, name: str, checksum: str) -> bool:
+    """Whether a file of the folder itself has a checksum: a name that leads elsewhere is none of a seal's."""
+    file = folder / name
+    return Path(name).name == name and file.is_file() and sha256(file) == checksum

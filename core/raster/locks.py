@@ -22,6 +22,7 @@ try:
 except ImportError:
     msvcrt = None
 
+from .. import jsontext
 from ..messages import Message
 from .ownership import SOFTWARE, not_ours
 
@@ -100,7 +101,7 @@ class Lock:
 def holder(path: Path) -> dict[str, Any]:
     """Who holds, or held, a lock file: {software, process, host, since}; empty where that is not known."""
     try:
-        known = json.loads(path.read_text(encoding="utf-8"))
+        known = jsontext.read(path)
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) and known.get("software") == SOFTWARE else {}

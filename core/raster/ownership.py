@@ -19,6 +19,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable
 
+from .. import jsontext
 from ..errors import OutputError
 from ..messages import Message
 from .checksums import multihash
@@ -180,7 +181,7 @@ def mark(folder: Path) -> None:
 def is_marked(folder: Path) -> bool:
     """Whether a folder is the plugin's."""
     try:
-        return json.loads((folder / MARK).read_text(encoding="utf-8")).get("software") == SOFTWARE
+        return jsontext.read(folder / MARK).get("software") == SOFTWARE
     except (OSError, ValueError, AttributeError):
         return False
 
@@ -288,7 +289,7 @@ def _recorded(folder: Path, *_state: int) -> Mapping[Path, Record]:
 def _features(path: Path) -> list[Any]:
     """The features of a collection, or the one item, of a JSON file; none where it is something else."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = jsontext.read(path)
     except (OSError, ValueError):
         return []
     if not isinstance(data, Mapping):
@@ -325,6 +326,6 @@ def _is_own_raster(path: Path) -> bool:
         return True
     # Rasters of version 0.1.0 have it in their provenance alone.
     try:
-        return json.loads(metadata.get("PROVENANCE", "")).get("software") == SOFTWARE
+        return jsontext.loads(metadata.get("PROVENANCE", "")).get("software") == SOFTWARE
     except (ValueError, AttributeError):
         return False

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import re
 import shutil
 import uuid
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..errors import OutputError
+from .journal import Move, read_journal, write_journal
 from .locks import HeldError, Lock
 from .moving import flush, flush_all, flush_folder, move_new
 from .ownership import (
@@ -44,20 +43,6 @@ _AWAY = ".away-"
 _LONGEST = 100
 
 
-@dataclass(frozen=True)
-class _Move:
-    """A file that gets its final name, by paths within the output folder."""
-
-    new: str
-    final: str
-    node: int
-    """Its number in the file system."""
-
-    size: int
-    time: int
-    """Modification time in nanoseconds."""
-
-
 class Workspace:
     """The hidden folder in which output for one place is made. Raises OutputError where it cannot be.
 
@@ -68,7 +53,7 @@ class Workspace:
         """Hold the place, and put right what killed runs have left in the folder."""
         self.folder = folder
         self.path = folder / f"{PREFIX}{_short(name)}"
-        if os.path.lexists(self.path) and not self.path.is_dir():
+        if os.path.lexists(self.path) and not _is_folder(self.path):
             raise not_ours(self.path)
         try:
             self._lock = Lock(self.path / _LOCK)
@@ -164,23 +149,9 @@ class Workspace:
         return self.path / _REPLACED / path.name
 
     def _write_journal(self, finished: Sequence[tuple[Path, Path]], old: Sequence[Path]) -> None:
-        moves = []
-        for new, final in finished:
-            known = new.stat()
-            state = known.st_ino, known.st_size, known.st_mtime_ns
-            moves.append(_Move(self._within(new), self._within(final), *state))
         (self.path / _REPLACED).mkdir(exist_ok=True)
-        journal = self.path / _JOURNAL
-        content = {
-            "moves": [asdict(move) for move in moves],
-            "replaced": [self._within(path) for path in old],
-        }
-        journal.write_text(json.dumps(content), encoding="utf-8")
-        flush(journal)
+        write_journal(self.path / _JOURNAL, self.folder, finished, old)
         flush_folder(self.path)
-
-    def _within(self, path: Path) -> str:
-        return os.path.relpath(path, self.folder)
 
     def _take_up(self) -> None:
         """Undo and take away what killed runs have left."""
@@ -193,14 +164,11 @@ class Workspace:
 
     def _roll_back(self) -> None:
         """Put everything back as the journal says it was, unless all had been published."""
-        try:
-            journal = json.loads((self.path / _JOURNAL).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        journal = read_journal(self.path / _JOURNAL, self.folder)
+        if journal is None or (self.path / _DONE).exists():
             return
-        if (self.path / _DONE).exists():
-            return
-        for move in reversed([_Move(**one) for one in journal["moves"]]):
-            new, final = self.folder / move.new, self.folder / move.final
+        for move in reversed(journal.moves):
+            new, final = move.new, move.final
             if new.exists() and _is_placeholder(final, self.path):
                 final.unlink()
                 continue
@@ -210,8 +178,7 @@ class Workspace:
                 _discard(final)
             else:
                 move_new(final, new)
-        for name in reversed(journal["replaced"]):
-            final = self.folder / name
+        for final in reversed(journal.replaced if _is_folder(self.path / _REPLACED) else ()):
             kept = self._backup(final)
             if final.exists() and _is_placeholder(kept, self.path):
                 kept.unlink()
@@ -277,7 +244,7 @@ def put_right(folder: Path, own: Path | None = None) -> None:
     """Undo or take away what runs that were killed have left in a folder of outputs, but for the workspace
     `own`."""
     for left in folder.glob(f"{PREFIX}*"):
-        if left == own or not left.is_dir():
+        if left == own or not _is_folder(left):
             continue
         if is_marked(left):
             # Of one that is at work, the lock is held.
@@ -306,7 +273,7 @@ def _abandoned(folder: Path, path: Path, lock: Lock) -> Workspace:
 def _clear_old(folder: Path, left: Path) -> None:
     """The same for version 0.1.0, whose folders have neither mark nor lock: known by what is in them."""
     own = [path for path in left.iterdir() if path.is_file() and made_here(path)]
-    if own:
+    if own and _is_folder(left / "replaced"):
         for kept in sorted((left / "replaced").glob("*")):
             restore(kept, folder / kept.name)
     for path in own:
@@ -316,14 +283,19 @@ def _clear_old(folder: Path, left: Path) -> None:
             empty.rmdir()
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether a folder stands there itself, and no link to one elsewhere."""
+    return path.is_dir() and not path.is_symlink()
+
+
 def _discard(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
+    if _is_folder(path):
         shutil.rmtree(path, ignore_errors=True)
     else:
         path.unlink()
 
 
-def _is_the_one(final: Path, move: _Move) -> bool:
+def _is_the_one(final: Path, move: Move) -> bool:
     """Whether what stands under a final name is what this run has moved there."""
     try:
         known = final.stat()

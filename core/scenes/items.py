@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CatalogError, OutputError
+from ..jsontext import loads
 from ..log import warning
 from ..messages import Message
 from ..raster.replacement import new_file
-from .jsontext import loads
 from .providers import Registry, registry
 from .scene import COLLECTION, OUTSIDE, PROVIDER, Scene
 

@@ -13,10 +13,10 @@ from urllib.parse import urlsplit
 
 from ..dates import parse_time
 from ..errors import CatalogError, DateError
+from ..jsontext import check_values
 from ..messages import Message, joined, message_of
 from .address import problem_of, resolved
 from .footprint import checked_footprint
-from .jsontext import check_values
 from .placement import Placement, believable_gsd, placement, radar_geometry, radar_spacing
 from .roles import is_mask, is_picture, is_true_colour, roles_of
 from .scene import COLLECTION, NO_ASSETS, NO_DATETIME, NO_GEOMETRY, OUTSIDE, PROVIDER, Asset, AssetBand, Scene

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +22,7 @@ import numpy as np
 from ..dates import as_utc, parse_time
 from ..errors import DateError, StackError
 from ..json_list import read_list
+from ..messages import Message
 from ..raster.gdalio import captured, spatial_reference, transform_points
 from ..raster.grid import Grid
 from ..raster.ownership import STACK_FILE
@@ -167,19 +170,29 @@ def read_items_and_observed(folder: Path) -> tuple[list[StackItem], Any]:
 def _read_item(folder: Path, feature: Mapping[str, Any]) -> StackItem:
     """One feature as a StackItem."""
     properties = feature["properties"]
-    href = str(feature["assets"]["image"]["href"])
     start = properties.get("start_datetime") or properties["datetime"]
     end = properties.get("end_datetime")
     factor = properties.get("temporal_liif:reflectance_scale")
     others = {key: asset for key, asset in feature["assets"].items() if key != "image"}
     return StackItem(
-        path=folder / href,
+        path=_within(folder, feature["assets"]["image"]),
         time=parse_time(start),
         end=parse_time(end) if end else None,
         reflectance_scale=None if factor is None else float(factor),
-        extras={key: folder / str(asset["href"]) for key, asset in others.items()},
+        extras={key: _within(folder, asset) for key, asset in others.items()},
         made="dates_used" in (properties.get(PROVENANCE) or {}),
     )
+
+
+def _within(folder: Path, asset: Mapping[str, Any]) -> Path:
+    """The file of an asset, which lies in the folder or below. Raises ValueError for any other.
+
+    A folder may have come from somebody else: it does not say what is read from elsewhere, or from a server.
+    """
+    href = str(asset["href"])
+    if os.path.isabs(href) or ".." in re.split(r"[/\\]", href) or "://" in href or "\0" in href:
+        raise ValueError(Message("it names a file outside of its folder, {href:.100}", href=repr(href)))
+    return folder / href
 
 
 def _asset(asset: Asset) -> dict[str, Any]:

@@ -11,12 +11,11 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 import requests
 
-from ...core import retry_policy
+from ...core import jsontext, retry_policy
 from ...core.errors import AnswerError, CancelledError, CatalogError
 from ...core.messages import Message, joined
 from ...core.network import Network
 from ...core.retry_policy import BUSY, Retries, pause_of, sleep
-from ...core.scenes import jsontext
 from ...core.scenes.address import belongs, problem_of, same_host, secure
 from ...core.signatures import SIGNS
 from .deadline import Adapter, Deadline

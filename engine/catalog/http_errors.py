@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 import requests
 
+from ...core import jsontext
 from ...core.errors import CatalogError, CredentialsError
 from ...core.http_remedies import TOO_MANY, is_web_page, remedy_for
 from ...core.messages import Message
-from ...core.scenes import jsontext
 
 
 def endpoint(url: str) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...core import jsontext
 from ...core.errors import CredentialsError
 from ...core.messages import Message, joined
-from ...core.scenes import jsontext
 from ...core.scenes.address import secure
 from ...core.scenes.providers import Provider
 from .http import Bearer, Http

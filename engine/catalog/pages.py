@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 from pystac_client.stac_api_io import StacApiIO
 
 from ...core.errors import CatalogError
-from ...core.scenes.jsontext import loads
+from ...core.jsontext import loads
 from .http import Http
 from .http_errors import endpoint, not_json
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import requests
 
+from ...core import jsontext
 from ...core.errors import CatalogError, DownloadError
 from ...core.http_remedies import is_web_page
 from ...core.messages import Message
@@ -265,7 +266,7 @@ def _is_own(mark: Path) -> bool:
 
 def _read(mark: Path) -> dict[str, Any]:
     try:
-        known = json.loads(mark.read_text(encoding="utf-8"))
+        known = jsontext.read(mark)
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}

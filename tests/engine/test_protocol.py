@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from temporal_liif.core.errors import EngineError
-from temporal_liif.engine import protocol
+from temporal_liif.engine import bodies, protocol
 
 TYPES = [np.dtype(name) for name in sorted(protocol.DTYPES)]
 
@@ -131,6 +131,7 @@ def header(*arrays, body=None):
         [header(["x", "<f4", [1] * 33]), b"1234"],
         [header(["x", "<f4", [2**33, 2**33]])],
         [header(["x", "<f4", [10**30, 0]])],
+        [header(["x", "<f4", [0, 2**33, 2**33]])],
         [header(["x", "<f4", [1]], ["x", "<f4", [1]]), b"1234", b"1234"],
         [header(["x", "<f4", [2]]), b"1234"],
         [header(["x", "<f4", [1]]), b"12345"],
@@ -199,3 +200,31 @@ def test_channel_refuses_an_overlong_header(monkeypatch):
     left.send_frames([b"x" * 11])
     with pytest.raises(EngineError, match="cannot be read"):
         right.receive()
+
+
+BODIES = {
+    "text": ("hello", bodies.REPLIES),
+    "nothing": (None, bodies.REPLIES),
+    "no kind": ({"id": 1}, bodies.REPLIES),
+    "kind that cannot be": ({"type": ["call"]}, bodies.REQUESTS),
+    "other direction": ({"type": "call", "id": 1, "method": "x", "params": {}}, bodies.REPLIES),
+    "no time": ({"type": "heartbeat", "id": 1, "at": "x"}, bodies.REPLIES),
+    "no number": ({"type": "progress", "id": 1, "fraction": "half", "text": "x"}, bodies.REPLIES),
+    "no value": ({"type": "result", "id": 1, "value": [1]}, bodies.REPLIES),
+    "no parameters": ({"type": "call", "id": 1, "method": "x"}, bodies.REQUESTS),
+}
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_bodies_that_say_nothing_are_refused(name):
+    body, kinds = BODIES[name]
+    with pytest.raises(EngineError, match="cannot be read"):
+        bodies.checked(body, kinds)
+
+
+def test_whole_bodies_pass_as_they_are():
+    for body, kinds in (
+        ({"type": "heartbeat", "id": 1, "cpu": 2, "at": "x", "more": 1}, bodies.REPLIES),
+        ({"type": "configure", "settings": {}}, bodies.REQUESTS),
+    ):
+        assert bodies.checked(body, kinds) is body

@@ -10,7 +10,8 @@ WORDS = (
     "", "0", "-1", "1e308", "-1e308", "nan", "NaN", "Infinity", "null", "true", "9" * 400, "1/0", "0x10",
     "{}", "[]", '"', "\\", "\x00", "\ud7ff", "é", "..", "../../x", "/dev/zero", "file:///etc/passwd", "%00",
     "2021-02-30", "9999-12-31T23:59:59Z", "0000-00-00", "P0D", "P999999999Y", "EPSG:0", "a" * 3000,
-    "(" * 200,
+    "(" * 200, "[" * 3000, "/vsicurl/http://127.0.0.1:9/x", "<VRTDataset>", "<b>x</b>", "-" * 990,
+    "$(id)", "{0}",
 )  # fmt: skip
 """What stands in a text where nobody expects it."""
 

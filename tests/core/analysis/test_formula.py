@@ -70,3 +70,14 @@ def test_all_else_is_refused(text):
 def test_numbers_that_are_too_large(number):
     with pytest.raises(ParameterError, match="too large a number"):
         Formula(f"{number} * nir")
+
+
+def test_what_is_read_is_computed_however_deep_the_call():
+    deepest = Formula("-" * 190 + "a")
+
+    def below(levels):
+        return deepest({"a": 2.0}) if levels == 0 else below(levels - 1)
+
+    assert below(600) == 2.0
+    with pytest.raises(ParameterError, match="too deeply nested"):
+        Formula("-" * 300 + "a")

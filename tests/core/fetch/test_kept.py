@@ -15,6 +15,7 @@ import pytest
 from temporal_liif.core.errors import OutputError
 from temporal_liif.core.fetch import run as fetch_module
 from temporal_liif.core.fetch.access import Access
+from temporal_liif.core.fetch.kept import SEAL, is_whole, seal
 from temporal_liif.core.fetch.naming import PARTIAL
 from temporal_liif.core.fetch.request import Area, Request
 from temporal_liif.core.fetch.run import fetch
@@ -237,3 +238,22 @@ def test_a_file_of_a_hidden_folders_name_stays(tmp_path, name):
     with pytest.raises(OutputError, match=rf"already holds {name}, which this plugin did not write"):
         fetch(series(tmp_path), REQUEST, out, Access(), overwrite=True)
     assert [(path.name, path.read_text()) for path in out.iterdir()] == [(name, "mine")]
+
+
+SEALS = {
+    "above": '{"../../mine.txt": "x"}',
+    "device": '{"/dev/zero": "x"}',
+    "deep": "[" * 50_000,
+    "list": "[]",
+    "empty name": '{"": "x"}',
+}
+
+
+@pytest.mark.parametrize("name", SEALS)
+def test_a_seal_that_names_files_elsewhere_is_none(tmp_path, name):
+    (tmp_path / SEAL).write_text(SEALS[name])
+    assert not is_whole(tmp_path)
+    (tmp_path / SEAL).unlink()
+    (tmp_path / "a.tif").write_text("pixels")
+    seal(tmp_path)
+    assert is_whole(tmp_path)

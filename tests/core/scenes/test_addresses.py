@@ -8,8 +8,9 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from temporal_liif.core import jsontext
 from temporal_liif.core.errors import CatalogError, ParameterError
-from temporal_liif.core.scenes import geometry, jsontext
+from temporal_liif.core.scenes import geometry
 from temporal_liif.core.scenes.address import belongs, problem_of, resolved, secure, split_s3
 from temporal_liif.core.scenes.items import read_items, to_item, write_items
 from temporal_liif.core.scenes.providers import registry

@@ -11,8 +11,8 @@ import pytest
 from temporal_liif.core.errors import CatalogError, ParameterError
 from temporal_liif.core.fetch.bands import named_bands
 from temporal_liif.core.fetch.request import reference
+from temporal_liif.core.jsontext import loads
 from temporal_liif.core.scenes.copies import newest
-from temporal_liif.core.scenes.jsontext import loads
 from temporal_liif.core.scenes.placement import crs_of
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.query import SearchQuery

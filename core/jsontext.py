@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 DEEPEST = 64
@@ -36,6 +37,11 @@ def loads(data: bytes | str) -> Any:
         if shorter == text:
             raise ValueError(str(error)) from error
         return json.loads(shorter, parse_constant=_nothing)
+
+
+def read(path: Path) -> Any:
+    """The JSON of a file, as `loads` has it. Raises OSError, and ValueError for what is no JSON."""
+    return loads(path.read_bytes())
 
 
 def _pruned(text: str) -> str:
