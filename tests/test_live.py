@@ -70,7 +70,10 @@ def test_a_product_is_downloaded_with_a_login_alone(checks, copernicus, safe, tm
     [
         ({"median": [0.5, 0.9]}, {"fetch": "expected 0.1 to 0.4, the median in"}),
         ({"limit": 900}, {"paging": "900 expected"}),
-        ({"start": "2001-01-01", "end": "2001-02-01"}, {"search": "no scene"}),
+        (
+            {"start": "2001-01-01", "end": "2001-02-01"},
+            {"search": "no scene, and some are known: 2001-01-01 to 2001-02-01"},
+        ),
     ],
 )
 def test_what_is_not_as_expected_is_said(checks, tmp_path, monkeypatch, changes, wrong):

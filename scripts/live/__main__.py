@@ -96,7 +96,7 @@ def write_fixtures(rows: Iterable[Row], folder: Path) -> None:
 def _line(row: Row) -> str:
     mark = "FAIL" if row.wrong else "skip" if row.skipped else "ok"
     text = row.wrong or row.skipped or row.found
-    return f"{mark:4} {row.provider:18} {row.collection:21} {row.check:8} {text}"
+    return f"{mark:4} {row.provider:18} {row.collection:21} {row.when:4} {row.check:8} {text}"
 
 
 def _credentials(login: str | None, keys: str | None) -> tuple[dict[str, str], dict[str, str]]:

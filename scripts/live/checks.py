@@ -49,6 +49,9 @@ class Row:
     skipped: str = ""
     """Why it was not checked: an account is needed, and none was given."""
 
+    when: str = ""
+    """Year of the period asked for; empty for always."""
+
     item: dict[str, Any] = field(default_factory=dict)
     """An answer of the catalogue, without secrets."""
 
@@ -74,7 +77,7 @@ class Checks:
     def source(self, provider: str, place: Mapping[str, Any]) -> list[Row]:
         """The search for a place at a provider, and the fetch of a few of its scenes."""
         folder = self.folder / f"{provider}-{place['collection']}-{place.get('start', 'always')[:4]}"
-        search = Row(provider, place["collection"], "search")
+        search = _row(provider, place, "search")
         scenes: list[Scene] = []
         with _into(search):
             config = _config(folder, provider, place, limit=20)
@@ -87,7 +90,7 @@ class Checks:
 
     def paging(self, provider: str, question: Mapping[str, Any]) -> Row:
         """As many scenes as were asked for, each once, over several pages."""
-        row = Row(provider, question["collection"], "paging")
+        row = _row(provider, question, "paging")
         with _into(row):
             folder = self.folder / f"{provider}-paging"
             config = _config(folder, provider, question, question["limit"])
@@ -101,7 +104,7 @@ class Checks:
 
     def download(self, provider: str, question: Mapping[str, Any]) -> Row:
         """A small product, stopped in the middle and taken up again."""
-        row = Row(provider, question["collection"], "download")
+        row = _row(provider, question, "download")
         if not self.login:
             row.skipped = "needs an account (LOGIN=id of an authentication configuration of QGIS)"
             return row
@@ -152,11 +155,12 @@ class Checks:
         file = folder / "items.json"
         question = {"query": query.to_json(), "items_file": str(file.absolute())}
         if not self.engine.call("catalog.search", question)[0]["count"]:
-            raise Wrong("no scene")
+            period = f"{place.get('start', ALWAYS[0])} to {place.get('end', ALWAYS[1])}"
+            raise Wrong(f"no scene, and some are known: {period} in {place['box']}")
         return read_items(file)
 
     def _fetch(self, folder: Path, config: Config, place: Mapping[str, Any], scenes: list[Scene]) -> Row:
-        row = Row(config.values["search"]["provider"], place["collection"], "fetch")
+        row = _row(config.values["search"]["provider"], place, "fetch")
         few = sorted(scenes, key=lambda scene: scene.cloud_cover or 0.0)[:FEW]
         with _into(row, account=bool(self.keys) or not _restricted(few)):
             request = config.fetch.request(Area.box(*place["box"]), few)
@@ -167,6 +171,10 @@ class Checks:
                 raise Wrong("; ".join(map(str, result.failures)))
             row.found = _checked_pixels(result.paths, place)
         return row
+
+
+def _row(provider: str, place: Mapping[str, Any], check: str) -> Row:
+    return Row(provider, place["collection"], check, when=place.get("start", "")[:4])
 
 
 @contextlib.contextmanager
