@@ -47,6 +47,7 @@ class TemporalLiifPlugin:
         from .ui.entry import DockEntry
         from .ui.options import OptionsEntry
         from .ui.series_done import SeriesEntry
+        from .ui.stages import panel_modules
 
         self._options = OptionsEntry(iface)
         self._options.add()
@@ -58,12 +59,17 @@ class TemporalLiifPlugin:
         self._bench.add()
         self._series = SeriesEntry(iface, self._bench)
         self._series.add()
+        panel_modules().load_soon()
 
     def unload(self) -> None:
         """Leave QGIS as it was, without an engine running."""
         for part in (self._series, self._dock, self._bench, self._notice, self._options):
             if part is not None:
                 part.remove()
+        if self._series is not None:
+            from .ui.stages import panel_modules
+
+            panel_modules().end()
         self._series = self._dock = self._bench = self._notice = self._options = None
         shutdown()
         end_background()

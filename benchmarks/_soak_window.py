@@ -127,8 +127,8 @@ class Soak(Scenario):
             QgsTemporalNavigationObject.NavigationMode.NavigationOff
         )
         self._bench.profile.open()
+        yield lambda: self._bench.profile.panel is not None and bool(self._bench.profile.panel.contents)
         profile = self._bench.profile.panel
-        yield lambda: bool(profile.contents)
         for share in (0.3, 0.5, 0.7):
             profile.place_at(self._place(share))
             yield lambda: not profile.reader.running and bool(profile.plot.curves)
@@ -136,10 +136,11 @@ class Soak(Scenario):
         yield self._settled
         profile.plot.hovered.emit(None)
         self._bench.dates.open()
+        yield lambda: self._bench.dates.panel is not None and self._bench.dates.panel.table.rowCount() > 1
         dates = self._bench.dates.panel
-        yield lambda: dates.table.rowCount() > 1
         dates.table.selectRow(1)
         self._bench.compare.open()
+        yield lambda: self._bench.compare.panel is not None and self._bench.compare.panel.dates[1].count() > 2
         compare = self._bench.compare.panel
         compare.swipe_action.setChecked(True)
         compare.dates[1].setCurrentIndex(2)

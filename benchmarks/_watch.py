@@ -28,7 +28,7 @@ COLLECTOR = "a full pass of Python's collector"
 
 
 class Watch:
-    """Runs phases in an event loop and notes the longest silence of a timer in each."""
+    """Notes the longest silence of a timer in each phase of an event loop, its own or the window's."""
 
     def __init__(self, application) -> None:
         from qgis.PyQt.QtCore import Qt, QTimer
@@ -36,7 +36,7 @@ class Watch:
         self.figures: dict[str, list[float]] = {}
         """By phase, in milliseconds: longest hold, the longest without the collector's passes, processor
         time in the longest, its time by the clock, longest pass of the collector."""
-        self._application = application
+        self._application, self._name = application, ""
         self._reset()
         gc.callbacks.append(self._collected)
         self._timer = QTimer()
@@ -57,7 +57,7 @@ class Watch:
         from qgis.PyQt.QtCore import QEventLoop
 
         self._application.processEvents()
-        self._reset()
+        self.begin(name)
         start()
         while True:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
@@ -65,12 +65,26 @@ class Watch:
             time.sleep(0.0005)
             if done() or self.elapsed > most:
                 break
-        self._tick()
-        held, busy, wall = self._longest
-        self.figures[name] = [1000 * seconds for seconds in (held, self._own, busy, wall, self._longest_pass)]
+        self.finish()
+
+    def begin(self, name: str) -> None:
+        """Note the longest hold of what follows, until the next phase begins or `finish`."""
+        self.finish()
+        self._name = name
+        self._reset()
+
+    def finish(self) -> None:
+        """End the phase, if there is one."""
+        name, self._name = self._name, ""
+        if name:
+            self._tick()
+            held, busy, wall = self._longest
+            figures = (held, self._own, busy, wall, self._longest_pass)
+            self.figures[name] = [1000 * seconds for seconds in figures]
 
     def end(self) -> dict[str, list[float]]:
         """The figures, with what a full pass of the collector takes now."""
+        self.finish()
         gc.callbacks.remove(self._collected)
         return {**self.figures, COLLECTOR: full_pass()}
 

@@ -9,15 +9,14 @@ from processing.gui.wrappers import WidgetWrapper
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
-    QCalendarWidget,
     QComboBox,
     QMenu,
     QSizePolicy,
     QToolButton,
     QWidget,
-    QWidgetAction,
 )
 
+from .calendar_menu import add_calendar
 from .plain_text import tooltip
 from .translation import tr
 from .widgets import DialogWidget, value_as_text, with_button
@@ -40,7 +39,7 @@ class _Wrapper(WidgetWrapper):
 
     def createWidget(self) -> QWidget:
         """Both beside each other."""
-        self.combo, self.button, self.calendar = QComboBox(), QToolButton(), QCalendarWidget()
+        self.combo, self.button = QComboBox(), QToolButton()
         self.combo.setEditable(True)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,11 +54,8 @@ class _Wrapper(WidgetWrapper):
         self.button.setToolTip(tooltip(tr("Add a single day")))
         self.button.setAccessibleName(tr("Add a single day"))
         menu = QMenu(self.button)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(self.calendar)
-        menu.addAction(action)
+        add_calendar(menu, tr("Add a single day"), self._add_day)
         self.button.setMenu(menu)
-        self.calendar.clicked.connect(self._add_day)
         self.combo.editTextChanged.connect(lambda *_: self.widgetValueHasChanged.emit(self))
         return with_button(self.combo, self.button)
 

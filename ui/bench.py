@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
 from .dock_room import DockRoom
+from .stages import Stages
 from .toolbar import own_icon
 
 
@@ -48,10 +49,11 @@ class Description:
 
 
 class PanelEntry:
-    """One panel's dock and action. The panel is built when it is first shown."""
+    """One panel's dock and action. The panel is made when it is first shown, in stages."""
 
     def __init__(self, iface: QgisInterface, about: Description) -> None:
         self._iface, self._about = iface, about
+        self._has_room = False
         self.panel: BenchPanel | None = None
         icon = own_icon(about.icon)
         self.dock = QgsDockWidget(about.title, iface.mainWindow())
@@ -60,6 +62,7 @@ class PanelEntry:
         self.action = QAction(icon, about.title, iface.mainWindow())
         self.action.setObjectName(f"{about.key}Action")
         self.action.setToolTip(tooltip(about.tip))
+        self._stages = Stages(self.dock)
 
     def add(self) -> None:
         """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
@@ -71,6 +74,7 @@ class PanelEntry:
 
     def remove(self) -> None:
         """Leave nothing behind."""
+        self._stages.stop()
         panel, self.panel = self.panel, None
         if panel is not None:
             panel.remove()
@@ -78,31 +82,47 @@ class PanelEntry:
         self.action.deleteLater()
         self.dock.deleteLater()
 
-    def build(self) -> BenchPanel:
-        """The panel, made once."""
-        if self.panel is None:
-            self.panel = self._about.make(self._iface)
-            self.dock.setWidget(DockRoom(self.panel))
-        return self.panel
-
     def open(self, value: str = "") -> None:
-        """Show the panel, as its action does, with the series of a value chosen."""
+        """Show the panel, as its action does, soon with the series of a value chosen."""
         if self.action.isChecked():
-            self.build().begin()
+            self._asked_for(True)
             self.dock.raise_()
         else:
             self.action.trigger()
         if value:
-            self.build().choose(value)
+            self._stages.add(lambda: self._choose(value))
 
     def _shown(self, visible: bool) -> None:
         if visible:
-            if self.panel is None:
-                # Once all are laid out.
-                QTimer.singleShot(0, self._take_room)
-            self.build().set_active(True)
+            self._stages.add(self._make, self._place, self._take_room, self._activate)
         elif self.panel is not None and not self.dock.isVisible():
             self.panel.set_active(False)
+
+    def _asked_for(self, on: bool) -> None:
+        if on:
+            self._stages.add(self._begin)
+
+    # --- stages; the dock may have been closed since they were added
+
+    def _make(self) -> None:
+        if self.panel is None and self.dock.isVisible():
+            self.panel = self._about.make(self._iface)
+
+    def _place(self) -> None:
+        if self.panel is not None and self.dock.widget() is None:
+            self.dock.setWidget(DockRoom(self.panel))
+
+    def _activate(self) -> None:
+        if self.panel is not None and self.dock.isVisible():
+            self.panel.set_active(True)
+
+    def _begin(self) -> None:
+        if self.panel is not None and self.dock.isVisible():
+            self.panel.begin()
+
+    def _choose(self, value: str) -> None:
+        if self.panel is not None:
+            self.panel.choose(value)
 
     def _take_room(self) -> None:
         """As wide as it wants to be and the map allows; below the map, as wide as others there.
@@ -110,21 +130,21 @@ class PanelEntry:
         QGIS gives a new dock the least that it needs.
         """
         window, below = self._iface.mainWindow(), Qt.DockWidgetArea.BottomDockWidgetArea
-        if not self.dock.isVisible() or self.dock.isFloating() or window.tabifiedDockWidgets(self.dock):
+        if self._has_room or self.panel is None or not self.dock.isVisible():
+            return
+        self._has_room = True
+        if self.dock.isFloating() or window.tabifiedDockWidgets(self.dock):
             return
         middle = window.centralWidget()
         spare = max(0, middle.width() - round(1.1 * middle.minimumSizeHint().width()))
         docks, width = [self.dock], min(self.dock.sizeHint().width(), self.dock.width() + spare)
         if window.dockWidgetArea(self.dock) == below:
-            known = window.findChildren(QgsDockWidget)
+            # Docks are the window's own children; to go through all of its widgets holds it for long.
+            known = window.findChildren(QgsDockWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
             shown = [one for one in known if one.isVisible() and not one.isFloating()]
             docks = [one for one in shown if window.dockWidgetArea(one) == below]
             width = sum(one.width() for one in docks) // len(docks)
         window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
-
-    def _asked_for(self, on: bool) -> None:
-        if on:
-            self.build().begin()
 
 
 class Bench:

@@ -17,12 +17,14 @@ from ..provider.help import help_action, open_page
 from ..provider.network import network_settings
 from ..provider.settings import interpreter_setting
 from ..provider.translation import tr
+from .stages import Stages
 
 MENU = "Temporal LIIF"
 
 
 class DockEntry:
-    """Adds the dock to a window and takes it away again. The panel is built when it is first shown."""
+    """Adds the dock to a window and takes it away again. The panel is made when it is first shown, or asked
+    for something, in stages."""
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class DockEntry:
         self._engine: Engine | None = None
         self.panel = None
         self.dock = QgsDockWidget(tr("Scenes and Series"), iface.mainWindow())
+        self._stages = Stages(self.dock)
         self.dock.setObjectName("TemporalLiifScenes")
         self.dock.setWindowIcon(QIcon(str(PLUGIN_ICON)))
         self.dock.setAllowedAreas(
@@ -81,6 +84,7 @@ class DockEntry:
         from .running import cancel_all
         from .tasks import drop_all
 
+        self._stages.stop()
         if self.panel is not None:
             self.panel.remove()
         cancel_all()
@@ -107,38 +111,45 @@ class DockEntry:
         self._engine.configure(network_settings())
         return self._engine
 
-    def build(self) -> None:
-        """Make the panel, once."""
-        if self.panel is None:
-            from .dock import ScenesPanel
-            from .dock_room import DockRoom
-
-            self.panel = ScenesPanel(
-                self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
-            )
-            # QGIS's own locator knows places by name (> Nominatim) and moves the map there.
-            self.panel.form.area.find_by_name = lambda: self._iface.locatorSearch("> ")
-            self.panel.scene_actions.selected_layers = self._selected_layers
-            if self._tools:
-                self.panel.bar.add_group(self._tools)
-            self.panel.bar.add_group([help_action("dock", self.panel)])
-            self.dock.setWidget(DockRoom(self.panel))
-
     def _shown(self, visible: bool) -> None:
         if visible:
-            self.build()
-            self.panel.footprints.set_visible(self.panel.outlines.isChecked())
+            self._stages.add(self._make, self._place, self._show_footprints)
         elif self.panel is not None and not self.dock.isVisible():
             self.panel.stop()
             self.panel.footprints.set_visible(False, False)
+
+    # --- stages
+
+    def _make(self) -> None:
+        if self.panel is not None:
+            return
+        from .dock import ScenesPanel
+
+        self.panel = ScenesPanel(
+            self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
+        )
+        # QGIS's own locator knows places by name (> Nominatim) and moves the map there.
+        self.panel.form.area.find_by_name = lambda: self._iface.locatorSearch("> ")
+        self.panel.scene_actions.selected_layers = self._selected_layers
+        if self._tools:
+            self.panel.bar.add_group(self._tools)
+        self.panel.bar.add_group([help_action("dock", self.panel)])
+
+    def _place(self) -> None:
+        if self.dock.widget() is None:
+            from .dock_room import DockRoom
+
+            self.dock.setWidget(DockRoom(self.panel))
+
+    def _show_footprints(self) -> None:
+        if self.dock.isVisible():
+            self.panel.footprints.set_visible(self.panel.outlines.isChecked())
 
     def _selected_layers(self) -> list[QgsMapLayer]:
         return self._iface.layerTreeView().selectedLayersRecursive()
 
     def _make_from_layers(self) -> None:
-        self.build()
-        self.panel.scene_actions.run_rasters()
+        self._stages.add(self._make, self._place, lambda: self.panel.scene_actions.run_rasters())
 
     def _search_in_processing(self) -> None:
-        self.build()
-        self.panel.open_in_processing()
+        self._stages.add(self._make, self._place, lambda: self.panel.open_in_processing())

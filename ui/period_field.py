@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QDate, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
-    QCalendarWidget,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -18,10 +18,10 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from ..core.errors import ParameterError
+from ..provider.calendar_menu import add_calendar
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr, translated
 from .colours import fade
@@ -101,25 +101,18 @@ class PeriodField(QWidget):
             (tr("First day"), self._begin, lambda: self._days().first),
             (tr("Last day"), self._end, lambda: self._days().last),
         ):
-            self._add_calendar(menu, title, choose, chosen)
+            part = menu.addMenu(title)
+            add_calendar(
+                part,
+                title,
+                partial(self._take_day, choose),
+                lambda chosen=chosen: QDate(*chosen().timetuple()[:3]),
+            )
         return menu
 
-    def _add_calendar(
-        self, menu: QMenu, title: str, choose: Callable[[date], None], chosen: Callable[[], date]
-    ) -> None:
-        part, calendar = menu.addMenu(title), QCalendarWidget()
-        calendar.setAccessibleName(title)
-        action = QWidgetAction(part)
-        action.setDefaultWidget(calendar)
-        part.addAction(action)
-
-        def take(day: QDate) -> None:
-            menu.close()
-            choose(date(day.year(), day.month(), day.day()))
-
-        part.aboutToShow.connect(lambda: calendar.setSelectedDate(QDate(*chosen().timetuple()[:3])))
-        calendar.clicked.connect(take)
-        calendar.activated.connect(take)
+    def _take_day(self, choose: Callable[[date], None], day: QDate) -> None:
+        self.usual.menu().close()
+        choose(date(day.year(), day.month(), day.day()))
 
     def _days(self) -> Period:
         return self._known or Period(today_utc(), today_utc())

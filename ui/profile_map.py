@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from datetime import datetime
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.gui import QgsMapCanvas
 
 from ..provider.layer_dates import known_date
 from ..provider.layers import time_of
+from .series_visibility import one_report
 
 
 class DateOnMap:
@@ -83,11 +85,22 @@ def _switch_on(layer: QgsRasterLayer) -> None:
 
 
 def show_alone(shown: QgsRasterLayer, layers: Sequence[QgsRasterLayer]) -> None:
-    """Make one of the layers the visible one."""
-    others = {layer.id() for layer in layers if layer is not shown}
-    for node in QgsProject.instance().layerTreeRoot().findLayers():
-        if node.itemVisibilityChecked() and node.layerId() in others:
-            node.setItemVisibilityChecked(False)
+    """Make one of the layers the visible one, with one report for each group."""
+    root = QgsProject.instance().layerTreeRoot()
+    own = {layer.id() for layer in layers}
+    changed = [
+        node
+        for node in root.findLayers()
+        if node.layerId() in own and node.itemVisibilityChecked() != (node.layerId() == shown.id())
+    ]
+    for group in {id(node.parent()): node.parent() for node in changed}.values():
+        # Of a group that shows one layer at a time QGIS itself switches the others off.
+        if group.isMutuallyExclusive():
+            continue
+        with one_report(group) if group is not root else nullcontext():
+            for node in changed:
+                if node.parent() is group:
+                    node.setItemVisibilityChecked(node.layerId() == shown.id())
     _switch_on(shown)
 
 

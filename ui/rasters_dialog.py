@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QFormLayout, QWidget
 
-from ..core.errors import TemporalLiifError
 from ..core.raster.file_names import safe_name
 from ..core.stack.model import Band
 from ..provider.series_widget import SeriesBox
@@ -16,7 +15,7 @@ from ..provider.translation import tr, translated
 from .cloud_options import CloudOptions
 from .folder_choice import FolderChoice, fresh, home_folder
 from .project_rasters import ProjectRasters
-from .rasters_input import RastersInput, RastersRequest, chosen_rasters, estimate_rasters
+from .rasters_input import RastersInput, RastersRequest, chosen_name, chosen_rasters, estimate_rasters
 from .series import Estimate
 from .series_dialog import SeriesDialog, first_and_last, shared_titles
 
@@ -125,11 +124,9 @@ class RastersDialog(SeriesDialog):
 
     def _offer_folder(self) -> None:
         """A folder that is called as the rasters, unless the user has named another."""
-        if self.output.folder != self._offered:
+        value = self.series.value()
+        if self.output.folder != self._offered or not value:
             return
-        try:
-            name = safe_name(f"{self._rasters().name}_series")
-        except TemporalLiifError:
-            return
-        self._offered = fresh(home_folder() / name)
+        name = chosen_name(value, self.series.combo.currentText(), self._project)
+        self._offered = fresh(home_folder() / safe_name(f"{name}_series"))
         self.output.file.setFilePath(str(self._offered))

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsRasterLayer
 
 from ..core.errors import StackError
 from ..core.raster.paths import file_name
@@ -79,21 +80,38 @@ class RastersEstimate(Estimate):
 
 def chosen_rasters(value: str, name: str, project: ProjectRasters) -> RastersInput:
     """What a choice stands for; main thread. Raises StackError where nothing is chosen or it is gone."""
-    if value == SELECTED or value.startswith(LAYERS):
+    if _of_layers(value):
         layers = project.layers(value)
-        folder = Path(layers[0].source()).parent.name if layers else ""
         # What is selected was meant; what the project has need not be of one series.
         sources = (replace(source_of(layer), found=value != SELECTED) for layer in layers)
-        return RastersInput(folder, {INPUT: [layer.id() for layer in layers]}, tuple(sources))
+        parameters = {INPUT: [layer.id() for layer in layers]}
+        return RastersInput(_folder_of(layers), parameters, tuple(sources))
     if not value:
         text = tr("The project has no rasters of several dates. Add some, or choose their folder with '…'.")
         raise StackError(why_none(text))
     if Path(value).is_dir():
-        return RastersInput(Path(value).name, {SERIES: value}, folder=value)
+        return RastersInput(chosen_name(value, name, project), {SERIES: value}, folder=value)
     layers = dates_of(value, None, QgsProject.instance())
     return RastersInput(
         name, {SERIES: value}, tuple(replace(source_of(layer), found=True) for layer in layers)
     )
+
+
+def chosen_name(value: str, name: str, project: ProjectRasters) -> str:
+    """What `chosen_rasters` calls a choice, which takes longer; main thread."""
+    if _of_layers(value):
+        return _folder_of(project.layers(value))
+    return Path(value).name if Path(value).is_dir() else name
+
+
+def _of_layers(value: str) -> bool:
+    """Whether a choice is of layers in no series."""
+    return value == SELECTED or value.startswith(LAYERS)
+
+
+def _folder_of(layers: Sequence[QgsRasterLayer]) -> str:
+    """The name of the folder of the first of some layers."""
+    return Path(layers[0].source()).parent.name if layers else ""
 
 
 def sources_in(folder: str) -> list[Source]:

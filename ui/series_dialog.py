@@ -66,10 +66,12 @@ class SeriesDialog(QDialog):
         self.output, self._set_up_engine = output, set_up_engine
         self._work: Work | None = None
         self.estimate: Estimate | None = None
+        self._without_engine = bool(missing_engine())
         self._later = single_shot(self, 150, self._start_estimate)
         self._build()
         self._show_engine()
-        self._start_estimate()
+        # Once the window stands: what works it out keeps Python busy, and the layout would wait for it.
+        self._changed()
 
     # --- what kinds of input differ in
 
@@ -129,7 +131,7 @@ class SeriesDialog(QDialog):
     def computes(self) -> str:
         """What will compute: `BASELINE`, else a network."""
         model = self.model.currentData()
-        return BASELINE if model == AUTO and missing_engine() else model
+        return BASELINE if model == AUTO and self._without_engine else model
 
     @property
     def folder(self) -> Path:
@@ -243,7 +245,7 @@ class SeriesDialog(QDialog):
     def _show_engine(self) -> None:
         """Say that there is none, where it matters, and how to get one."""
         model = self.model.currentData()
-        lacking = model != BASELINE and bool(missing_engine())
+        lacking = model != BASELINE and self._without_engine
         if lacking:
             text = tr("The engine is not set up. The baseline is used instead, which adds no finer detail.")
             if model != AUTO:
@@ -254,6 +256,7 @@ class SeriesDialog(QDialog):
 
     def _get_engine(self) -> None:
         self._set_up_engine()
+        self._without_engine = bool(missing_engine())
         self._show_engine()
         self._changed()
 
@@ -298,7 +301,7 @@ class SeriesDialog(QDialog):
             if found.skipped
             else ""
         )
-        self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not missing_engine())
+        self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not self._without_engine)
 
     def _facts(self, found: Estimate) -> dict[str, str]:
         """What is said of the estimate, by the keys of `_titles`."""

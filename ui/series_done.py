@@ -16,7 +16,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QTextBrowser, QToolButton, QWidget
 
 from ..provider.groups import PLUGIN_ICON
-from ..provider.layer_dates import layer_dates
+from ..provider.layer_dates import known_date, layer_dates
 from ..provider.plain_text import escaped
 from ..provider.project_series import series_in, short_name
 from ..provider.results import series_news
@@ -66,7 +66,7 @@ class SeriesEntry(QObject):
 
     def offer(self, group: QgsLayerTreeGroup) -> None:
         """Show the message for a series; the one for the series before goes."""
-        series = series_in(group)
+        series = series_in(group, date=known_date)
         name, count, folder = series.name, len(series.layers), series.folder
         text = tr("{series}: {count} dates").format(series=short_name(name), count=count)
         self._show(text, self._choices(group, folder))

@@ -22,7 +22,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from ..provider.layers import time_of
-from ..provider.project_series import PART, PLAYED, date_layers, part_groups, series_group
+from ..provider.project_series import PART, PLAYED, part_groups, series_group, series_in
 from ..provider.results import interval_of, is_playing
 
 _MODE = QgsTemporalNavigationObject.NavigationMode
@@ -75,7 +75,7 @@ class SeriesVisibility(QObject):
         if isinstance(self._controller, QgsTemporalNavigationObject):
             shown = self._controller.dateTimeRangeForFrameNumber(self._controller.currentFrameNumber())
             index = next((at for at, node in enumerate(nodes) if _is_within(node, shown)), 0)
-        with _one_signal(group):
+        with one_report(group):
             for at, node in enumerate(nodes):
                 node.setItemVisibilityChecked(at == index)
             group.setIsMutuallyExclusive(True, index)
@@ -108,7 +108,8 @@ def show_date(series: QgsLayerTreeGroup, moment: datetime | None) -> None:
 
 def play(series: QgsLayerTreeGroup, iface: QgisInterface) -> None:
     """Run the Temporal Controller through the dates of a series, in animated mode, from the first one."""
-    layers = [layer for layer in date_layers(series) if time_of(layer) is not None]
+    # Those that the controller can show; no file is looked into.
+    layers = series_in(series, date=time_of).layers
     controller = iface.mapCanvas().temporalController()
     if not layers or not isinstance(controller, QgsTemporalNavigationObject):
         return
@@ -131,13 +132,13 @@ def _switch_all_on(group: QgsLayerTreeGroup) -> None:
         return
     group.setIsMutuallyExclusive(False)
     group.setCustomProperty(PLAYED, True)
-    with _one_signal(group):
+    with one_report(group):
         for node in group.children():
             node.setItemVisibilityChecked(True)
 
 
 @contextmanager
-def _one_signal(group: QgsLayerTreeGroup) -> Iterator[None]:
+def one_report(group: QgsLayerTreeGroup) -> Iterator[None]:
     """Report the visibility of all nodes of a group at once: a hundred reports hold the window for long."""
     was_blocked = group.blockSignals(True)
     try:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QComboBox
+from qgis.PyQt.QtWidgets import QCalendarWidget, QComboBox
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.scenes.connection import Connection
 from temporal_liif.provider import connections
@@ -152,10 +152,14 @@ def test_target_dates_in_words_by_days_and_as_text(processing_widget):
         wrapper.setParameterValue(value, QgsProcessingContext())
         assert wrapper.combo.currentText() == text and wrapper.parameterValue() == value
     # Days of the calendar take the place of words, and are added to one another.
-    wrapper.calendar.clicked.emit(QDate(2021, 5, 1))
+    assert wrapper.button.menu().isEmpty()
+    wrapper.button.menu().aboutToShow.emit()
+    wrapper.button.menu().aboutToShow.emit()
+    (calendar,) = wrapper.button.menu().findChildren(QCalendarWidget)
+    calendar.clicked.emit(QDate(2021, 5, 1))
     assert wrapper.parameterValue() == "2021-05-01"
     for day in (11, 1, 11):
-        wrapper.calendar.clicked.emit(QDate(2021, 5, day))
+        calendar.clicked.emit(QDate(2021, 5, day))
     assert wrapper.parameterValue() == "2021-05-01, 2021-05-11"
     wrapper.combo.setCurrentIndex(wrapper.combo.findData("P10D"))
     assert wrapper.parameterValue() == "P10D"

@@ -10,6 +10,7 @@ from temporal_liif.ui.bench import Bench
 from temporal_liif.ui.compare_panel import ComparePanel
 from temporal_liif.ui.entry import DockEntry
 from temporal_liif.ui.profile_panel import ProfilePanel
+from temporal_liif.ui.stages import panel_modules
 
 from tests.ui.test_entry import window  # noqa: F401
 
@@ -28,16 +29,17 @@ def test_panels_are_made_when_they_are_first_shown_and_take_their_tool(bench, wi
     bench.profile.action.trigger()
     qtbot.waitUntil(lambda: bench.profile.panel is not None and bench.profile.panel.isVisible())
     assert isinstance(bench.profile.panel, ProfilePanel)
-    assert window.canvas.mapTool() is bench.profile.panel.tool
+    qtbot.waitUntil(lambda: window.canvas.mapTool() is bench.profile.panel.tool)
     bench.profile.action.trigger()
     qtbot.waitUntil(lambda: window.canvas.mapTool() is None)
     bench.compare.action.trigger()
     qtbot.waitUntil(lambda: bench.compare.panel is not None and bench.compare.panel.isVisible())
     assert isinstance(bench.compare.panel, ComparePanel)
     bench.compare.panel.swipe_action.setChecked(True)
-    assert window.canvas.mapTool() is bench.compare.panel.tool
+    qtbot.waitUntil(lambda: window.canvas.mapTool() is bench.compare.panel.tool)
     bench.profile.action.trigger()
-    assert window.canvas.mapTool() is bench.profile.panel.tool and bench.compare.panel.swipe.visible
+    qtbot.waitUntil(lambda: window.canvas.mapTool() is bench.profile.panel.tool)
+    assert bench.compare.panel.swipe.visible
 
 
 def test_panels_take_their_share_of_the_room(bench, window, qtbot):  # noqa: F811
@@ -64,6 +66,53 @@ def test_nothing_is_left_behind(window, qtbot):  # noqa: F811
     bench.remove()
     assert (len(window.canvas.scene().items()), window.canvas.mapTool()) == before
     qtbot.waitUntil(lambda: not window.window.findChildren(QDockWidget))
+
+
+def test_an_opened_panel_takes_the_series_that_it_was_opened_for(bench, window, qtbot, monkeypatch):  # noqa: F811
+    chosen = []
+    monkeypatch.setattr(
+        ProfilePanel, "choose", lambda panel, value: chosen.append((panel.isVisible(), value))
+    )
+    for value in ("/one", "", "/two"):
+        bench.profile.open(value)
+    assert chosen == [] and bench.profile.panel is None
+    qtbot.waitUntil(lambda: len(chosen) == 2)
+    assert chosen == [(True, "/one"), (True, "/two")] and bench.profile.panel.pick.isChecked()
+
+
+@pytest.mark.parametrize("stages", range(5))
+def test_the_plugin_may_go_while_a_panel_is_being_made(window, qtbot, stages):  # noqa: F811
+    before = len(window.canvas.scene().items()), window.canvas.mapTool()
+    bench = Bench(window)
+    bench.add()
+    for entry in (bench.profile, bench.compare, bench.dates):
+        entry.open("/nowhere")
+        qtbot.waitUntil(lambda: not panel_modules().loading)
+        for _ in range(stages):
+            entry._stages._next()
+        assert (entry.panel is not None) == bool(stages)
+    bench.remove()
+    qtbot.waitUntil(lambda: not window.window.findChildren(QDockWidget))
+    assert (len(window.canvas.scene().items()), window.canvas.mapTool()) == before
+    assert [entry.panel for entry in (bench.profile, bench.compare, bench.dates)] == [None] * 3
+
+
+def test_a_panel_that_is_closed_before_it_is_there_is_made_when_it_is_shown_again(bench, window, qtbot):  # noqa: F811
+    bench.profile.action.trigger()
+    bench.profile.action.trigger()
+    qtbot.wait(100)
+    assert bench.profile.panel is None and window.canvas.mapTool() is None
+    bench.profile.action.trigger()
+    qtbot.waitUntil(lambda: bench.profile.panel is not None and bench.profile.panel.pick.isChecked())
+    assert bench.profile.panel.isVisible()
+
+
+def test_another_project_may_come_while_a_panel_is_being_made(bench, window, qtbot):  # noqa: F811
+    QgsProject.instance().layerTreeRoot().addGroup("old")
+    bench.dates.open("group://old")
+    QgsProject.instance().clear()
+    qtbot.waitUntil(lambda: bench.dates.panel is not None and bench.dates.panel.isVisible())
+    qtbot.waitUntil(lambda: "not in the project any more" in bench.dates.panel.text.text())
 
 
 def test_the_panel_of_scenes_has_their_buttons(bench, window, qtbot):  # noqa: F811

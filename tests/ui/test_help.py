@@ -76,9 +76,11 @@ def test_help_of_the_panel_and_the_manual_in_the_menu(qgis_app, qtbot, urls):
     window = Window()
     qtbot.addWidget(window.window)
     qtbot.addWidget(window.bar)
+    window.window.show()
     entry = DockEntry(window)
     entry.add()
-    entry.build()
+    entry.action.trigger()
+    qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
     press_help(entry.panel.bar)
     entry.manual.trigger()
     assert urls == ["dock", "index"] and entry.manual in window.menu

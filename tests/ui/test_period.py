@@ -146,13 +146,15 @@ def test_usual_periods_and_the_calendar(field):
     actions["This year"].trigger()
     assert field.period() == Period(date(today.year, 1, 1), today)
     field.set_text("2021-05-03/2021-05-20")
-    part = actions["First day"].menu()
-    part.aboutToShow.emit()
+    part, last = (actions[name].menu() for name in ("First day", "Last day"))
+    assert part.isEmpty()
+    for menu in (part, part, last):
+        menu.aboutToShow.emit()
     shown = part.actions()[0].defaultWidget()
     assert isinstance(shown, QCalendarWidget) and shown.selectedDate() == QDate(2021, 5, 3)
     shown.clicked.emit(QDate(2021, 6, 1))
     assert field.text() == "2021-06-01 – 2021-06-01"
-    actions["Last day"].menu().actions()[0].defaultWidget().clicked.emit(QDate(2021, 6, 9))
+    last.actions()[0].defaultWidget().clicked.emit(QDate(2021, 6, 9))
     assert field.period() == days("2021-06-01", "2021-06-09")
 
 

@@ -47,13 +47,16 @@ class DesktopFixture:
     """A catalogue with its files, for any number of scenarios."""
 
     folder: Path
+    scenes: int = SCENES
+    """In the catalogue."""
+
     _open: list = field(default_factory=list)
 
     def __enter__(self) -> DesktopFixture:
         (self.folder / "files").mkdir(parents=True)
         (self.folder / "nginx").mkdir()
         self._open.append(files := Nginx(self.folder / "files", self.folder / "nginx"))
-        self._scenery = Scenery(self.folder / "files", files.url, SCENES)
+        self._scenery = Scenery(self.folder / "files", files.url, self.scenes)
         self._open.append(catalogue := EarthSearch(self._scenery.items))
         self._declared = {"providers": {"earth-search": {"url": catalogue.url}}}
         return self

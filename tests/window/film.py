@@ -87,8 +87,8 @@ def _looked_into(script: Script) -> Steps:
     bench = plugins["temporal_liif"]._bench
     canvas = iface.mapCanvas()
     bench.profile.open()
+    yield lambda: bench.profile.panel is not None and bench.profile.panel.series[1].count() > 2
     profile = bench.profile.panel
-    yield lambda: profile.series[1].count() > 2
     # The observations beside the result.
     profile.series[1].setCurrentIndex(profile.series[1].findText("Scenes", Qt.MatchFlag.MatchStartsWith))
     script.window.resizeDocks([bench.profile.dock], [260], Qt.Orientation.Vertical)
@@ -98,8 +98,8 @@ def _looked_into(script: Script) -> Steps:
     yield from _picture(script, "film-profile")
     bench.profile.dock.hide()
     bench.compare.open()
+    yield lambda: bench.compare.panel is not None and bench.compare.panel.series[1].count() > 1
     compare = bench.compare.panel
-    yield lambda: compare.series[1].count() > 1
     compare.series[1].setCurrentIndex(1)
     compare.swipe_action.setChecked(True)
     yield from _picture(script, "film-compare")
