@@ -66,7 +66,7 @@ faults: setup
 	$(PY) -m pytest -m fault $(ARGS)
 
 fuzz: setup
-	FUZZ="$(or $(FUZZ),1000)" $(PY) -m pytest tests/fuzz tests/core/test_any_series.py $(ARGS)
+	FUZZ="$(or $(FUZZ),1000)" $(PY) -m pytest tests/fuzz tests/core/test_any_series.py tests/core/test_any_values.py $(ARGS)
 
 lint: $(VENV)/.tests folders
 	$(PY) -m ruff check .

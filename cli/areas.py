@@ -70,7 +70,8 @@ def _called(feature: Any, name: str, path: Path, number: int) -> str:
     """The name of a feature; empty where it has none."""
     if not isinstance(feature, Mapping):
         raise ParameterError("{path}: feature {number} is no GeoJSON feature.", path=path, number=number)
-    properties = feature.get("properties") or {}
+    properties = feature.get("properties")
+    properties = properties if isinstance(properties, Mapping) else {}
     if name and name not in properties:
         raise ParameterError(
             "{path}: feature {number} has no property {name} ([areas] name). It has: {properties}.",
@@ -86,7 +87,8 @@ def _called(feature: Any, name: str, path: Path, number: int) -> str:
 def _check_crs(data: Mapping[str, Any], path: Path) -> None:
     """ParameterError for a CRS of GeoJSON 2008 that is not longitude and latitude."""
     crs = data.get("crs")
-    known = str(crs.get("properties", {}).get("name", "")) if isinstance(crs, Mapping) else ""
+    properties = crs.get("properties") if isinstance(crs, Mapping) else None
+    known = str(properties.get("name", "")) if isinstance(properties, Mapping) else ""
     if known and not known.endswith(("CRS84", ":4326")):
         raise ParameterError(
             "{path} is in {known}. Export it as GeoJSON in EPSG:4326 (longitude, latitude).",

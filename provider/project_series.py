@@ -85,7 +85,7 @@ def series_of(project: QgsProject | None) -> list[ProjectSeries]:
         return []
     found = []
     for place, group in _places_in_tree(project):
-        one = None if group.customProperty(PART) else series_in(group, place, known_date)
+        one = None if property_of(group, PART) else series_in(group, place, known_date)
         if one is not None and len(one.layers) > 1:
             found.append(one)
     return found
@@ -144,26 +144,32 @@ def _rasters_of(group: QgsLayerTreeNode | None) -> list[QgsRasterLayer]:
     return [layer for layer in layers if isinstance(layer, QgsRasterLayer)]
 
 
+def property_of(group: QgsLayerTreeGroup, name: str) -> str:
+    """A property of a group; empty where it is no text, as in a project that was written by hand."""
+    value = group.customProperty(name)
+    return value if isinstance(value, str) else ""
+
+
 def is_own_group(group: QgsLayerTreeGroup) -> bool:
     """Whether a group of the layer tree was made for a series, or for a part of one."""
-    return bool(group.customProperty(TITLE))
+    return bool(property_of(group, TITLE))
 
 
 def part_groups(group: QgsLayerTreeGroup) -> list[QgsLayerTreeGroup]:
     """The groups of a series' parts, from top to bottom: extra layers, and the dates."""
-    return [one for one in group.findGroups() if one.customProperty(PART)]
+    return [one for one in group.findGroups() if property_of(one, PART)]
 
 
 def dates_group(group: QgsLayerTreeGroup) -> QgsLayerTreeGroup:
     """The group that holds the dates of a series: one within it, or itself."""
-    return next((one for one in part_groups(group) if one.customProperty(PART) == DATES), group)
+    return next((one for one in part_groups(group) if property_of(one, PART) == DATES), group)
 
 
 def series_group(node: QgsLayerTreeNode | None) -> QgsLayerTreeGroup | None:
     """The group that was made for the series of a node; None where it is of none."""
     while node is not None and node.parent() is not None:
         node = node.parent()
-        if isinstance(node, QgsLayerTreeGroup) and is_own_group(node) and not node.customProperty(PART):
+        if isinstance(node, QgsLayerTreeGroup) and is_own_group(node) and not property_of(node, PART):
             return node
     return None
 
@@ -172,7 +178,7 @@ def _folder(group: QgsLayerTreeGroup, layers: Sequence[QgsRasterLayer]) -> str:
     """The folder of a series whose stack.json is there; empty where there is none."""
     folders = {os.path.dirname(layer.source()) for layer in layers}
     # A project that was moved or copied with its files knows the old place still.
-    known = group.customProperty(FOLDER) or ""
+    known = property_of(group, FOLDER)
     folder = known if known in folders else folders.pop() if len(folders) == 1 else ""
     return folder if folder and os.path.isfile(os.path.join(folder, FILE_NAME)) else ""
 

@@ -292,7 +292,7 @@ class _Series:
         """Where the group of a part goes: the dates below, the others in their order."""
         if not part.title:
             return len(group.children())
-        before = {one.title for one in self._parts[: self._parts.index(part)]}
+        before = [one.title for one in self._parts[: self._parts.index(part)]]
         here = [inner.customProperty(PART) in before for inner in part_groups(group)]
         return len(here) - here[::-1].index(True) if any(here) else 0
 

@@ -132,7 +132,8 @@ def unfinished_folder(key: str) -> Path | None:
 
 def _unfinished() -> tuple[str, str]:
     value = QgsSettings().value(_UNFINISHED, [])
-    return tuple(value) if isinstance(value, list) and len(value) == 2 else ("", "")
+    pair = isinstance(value, list) and len(value) == 2 and all(isinstance(one, str) for one in value)
+    return tuple(value) if pair else ("", "")
 
 
 def fresh(folder: Path) -> Path:

@@ -15,6 +15,7 @@ from ..raster.products import Product, is_reflective
 from ..raster.sensors import COMMON
 from ..stack.mask_kinds import KINDS, MaskKind
 from .calibration import DOUBTFUL, note_of, of_band
+from .declared import entry_as
 from .scene import Asset, AssetBand, Scene
 
 UNKNOWN_SCALE = warning(
@@ -108,12 +109,15 @@ def family_of_entry(name: str, entry: Mapping[str, Any]) -> Family:
     def keys(row):
         return {key: math.nan if gsd is None else float(gsd) for key, gsd in row["keys"].items()}
 
-    bands = tuple(BandRow(**{**row, "keys": keys(row)}) for row in entry["bands"])
-    masks = tuple(MaskRow(**{**row, "keys": keys(row), "kind": KINDS[row["kind"]]}) for row in entry["masks"])
+    bands = tuple(entry_as(BandRow, **{**row, "keys": keys(row)}) for row in entry["bands"])
+    masks = tuple(
+        entry_as(MaskRow, **{**row, "keys": keys(row), "kind": KINDS[row["kind"]]}) for row in entry["masks"]
+    )
     rest = {key: value for key, value in entry.items() if key not in ("bands", "masks", "platforms")}
     # "-" never begins a platform: a family without platforms recognises none.
     rest["defaults"] = tuple(entry.get("defaults") or ())
-    return Family(name, bands, masks, platforms=tuple(entry.get("platforms") or ("-",)), **rest)
+    platforms = tuple(entry.get("platforms") or ("-",))
+    return entry_as(Family, id=name, bands=bands, masks=masks, platforms=platforms, **rest)
 
 
 def stem(key: str) -> str:

@@ -17,6 +17,7 @@ from ..errors import ParameterError
 from .address import belongs
 from .calibration import RULES, is_legacy, product
 from .connection import LOGIN, Connection, is_root, known_connections, root_of
+from .declared import entry_as
 from .families import Collection, Family, Source, family_of_entry, named, scaled, stem, with_gsd
 from .placement import believable_gsd
 from .scene import Asset, Scene
@@ -325,12 +326,16 @@ def parse(data: Mapping[str, Any]) -> Registry:
     """The registry that a mapping of the form of `providers.json` declares. Raises ParameterError."""
     try:
         families = {name: family_of_entry(name, entry) for name, entry in data["families"].items()}
-        providers = {name: Provider(id=name, **entry) for name, entry in data["providers"].items()}
+        providers = {
+            name: entry_as(Provider, **{**entry, "id": name}) for name, entry in data["providers"].items()
+        }
         collections = {
-            name: Collection(name, entry["title"], entry["family"], tuple(map(_source, entry["sources"])))
+            name: entry_as(
+                Collection, **{**entry, "id": name, "sources": tuple(map(_source, entry["sources"]))}
+            )
             for name, entry in data["collections"].items()
         }
-    except (KeyError, TypeError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, re.error) as error:
         raise ParameterError("The declaration of providers is wrong: {error}", error=error) from error
     for collection in collections.values():
         for source in collection.sources:
@@ -350,7 +355,7 @@ def parse(data: Mapping[str, Any]) -> Registry:
 
 
 def _source(entry: Mapping[str, Any]) -> Source:
-    return Source(**{**entry, "aliases": tuple(entry.get("aliases") or ())})
+    return entry_as(Source, **{**entry, "aliases": tuple(entry.get("aliases") or ())})
 
 
 def _platform(scene: Scene) -> str:

@@ -104,6 +104,20 @@ def test_areas_are_called_by_property_id_or_number(tmp_path):
     assert [one.name for one in read_areas(path)] == ["1", "2"]
 
 
+@pytest.mark.parametrize("odd", [["a"], 5, "x", {"name": 5}, None])
+def test_members_of_geojson_that_are_of_no_use_are_passed_over(tmp_path, odd):
+    path = tmp_path / "areas.geojson"
+    write_areas(path, {"one": square(0, 0, 5)})
+    data = json.loads(path.read_text())
+    data["crs"] = {"type": "name", "properties": odd if not isinstance(odd, dict) else [odd]}
+    data["features"][0]["properties"] = odd
+    path.write_text(json.dumps(data))
+    assert [one.name for one in read_areas(path)] == ["one"]
+    if not isinstance(odd, dict):
+        with pytest.raises(ParameterError, match="feature 1 has no property 'called'"):
+            read_areas(path, "called")
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

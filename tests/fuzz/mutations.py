@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
+from collections.abc import Iterator
+from typing import Any
 
 WORDS = (
     "", "0", "-1", "1e308", "-1e308", "nan", "NaN", "Infinity", "null", "true", "9" * 400, "1/0", "0x10",
@@ -14,6 +17,13 @@ WORDS = (
     "$(id)", "{0}",
 )  # fmt: skip
 """What stands in a text where nobody expects it."""
+
+VALUES = (
+    None, True, False, 0, -1, 7, 1e308, -0.5, 10**25, 2**63, "", "x", "../../x", "2021-13-45", [], {}, [[]],
+    [None], ["a", 1, None], {"a": 1}, {"": None}, [0] * 300, {"href": "/vsicurl/http://127.0.0.1:9/x"},
+    [[1, 2], [3]],
+)  # fmt: skip
+"""What stands in JSON in place of a value of another type."""
 
 _TOKENS = re.compile(rb"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|[A-Za-z_:]{3,}|\"[^\"]{0,40}\"")
 
@@ -71,6 +81,36 @@ def _word(data: bytes, chance: random.Random) -> bytes:
     return data[: match.start()] + word + data[match.end() :]
 
 
+def _value(data: bytes, chance: random.Random) -> bytes:
+    """JSON with one of its values replaced by another, taken away, or put in place of a second one."""
+    try:
+        whole = json.loads(data)
+    except (ValueError, RecursionError):
+        return _word(data, chance)
+    places = list(_places(whole))
+    if not places:
+        return json.dumps(chance.choice(VALUES)).encode()
+    holder, key = chance.choice(places)
+    other, at = chance.choice(places)
+    kind = chance.randrange(6)
+    if kind == 0:
+        del holder[key]
+    elif kind == 1:
+        # By way of its text, lest a value hold itself.
+        holder[key] = json.loads(json.dumps(other[at]))
+    else:
+        holder[key] = chance.choice(VALUES)
+    return json.dumps(whole).encode()
+
+
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Each object or list within, with each of its keys."""
+    keys = list(value) if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+    for key in keys:
+        yield value, key
+        yield from _places(value[key])
+
+
 def _swap(data: bytes, chance: random.Random) -> bytes:
     found = list(_TOKENS.finditer(data))
     if len(found) < 2:
@@ -86,4 +126,4 @@ def _range(data: bytes, chance: random.Random) -> tuple[int, int]:
 
 
 _OF_BYTES = (_cut, _flip, _flip, _overwrite, _overwrite, _without, _twice, _noise)
-_OF_TEXTS = (_word, _word, _word, _swap)
+_OF_TEXTS = (_word, _word, _value, _value, _value, _swap)

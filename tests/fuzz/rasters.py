@@ -135,9 +135,10 @@ def _make_safe(folder: Path) -> bytes:
 
 
 def _read_safe(path: Path) -> None:
-    asset, _ = open_safe(path, registry("")).find("B04")
-    # As a fetch opens it: what GDAL says becomes the library's error there.
-    gdal.Open(asset.href)
+    found = open_safe(path, registry("")).find("B04")
+    if found is not None:
+        # As a fetch opens it: what GDAL says becomes the library's error there.
+        gdal.Open(found[0].href)
 
 
 def _make_product_metadata(folder: Path) -> bytes:

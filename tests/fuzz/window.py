@@ -139,7 +139,15 @@ def _make_project(folder: Path) -> bytes:
 
 def _read_project(path: Path) -> None:
     from qgis.core import QgsProject, QgsRasterLayer
-    from temporal_liif.provider.project_series import dates_group, part_groups, rasters_beside, series_of
+    from temporal_liif.provider.project_series import (
+        FOLDER,
+        PART,
+        TITLE,
+        dates_group,
+        part_groups,
+        rasters_beside,
+        series_of,
+    )
 
     known = _json_in(path)
     known = known if isinstance(known, dict) else {}
@@ -149,10 +157,11 @@ def _read_project(path: Path) -> None:
     inner = group.addGroup("Dates")
     for one, values in ((group, known), (inner, known.get("inner"))):
         for name, value in (values if isinstance(values, dict) else {}).items():
-            one.setCustomProperty(name, value)
+            if name in (TITLE, FOLDER, PART):
+                one.setCustomProperty(name, value)
     names = known.get("layers")
     for name in names if isinstance(names, list) else []:
-        layer = QgsRasterLayer(str(path.with_name(f"{str(name)[:50]}.tif")), str(name))
+        layer = QgsRasterLayer(f"{path.parent}/{str(name)[:50]}.tif", str(name))
         project.addMapLayer(layer, False)
         inner.addLayer(layer)
     found = series_of(project)

@@ -11,12 +11,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsDateTimeRange, QgsProcessingContext, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsDateTimeRange,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtWidgets import QWidget
 from temporal_liif.core.errors import StackError
 from temporal_liif.provider.layer_dates import date_of
-from temporal_liif.provider.project_series import date_layers, dates_of, series_of
+from temporal_liif.provider.project_series import FOLDER, PART, TITLE, date_layers, dates_of, series_of
+from temporal_liif.ui import folder_choice
 
 from .conftest import write_geotiff
 
@@ -229,3 +237,24 @@ def test_the_widget_of_the_dialog(plugin, project, group, tmp_path):
         str(tmp_path),
     ]
     assert wrapper.parameterValue() == str(tmp_path)
+
+
+@pytest.mark.parametrize("value", [["a"], {"a": 1}, 5, True, None], ids=repr)
+def test_properties_of_groups_that_are_no_texts(qgis_new_project, tmp_path, value):
+    group = QgsProject.instance().layerTreeRoot().addGroup("Mine")
+    part = group.addGroup("Dates")
+    for number in (1, 2):
+        path = str(tmp_path / f"x_2021050{number}.tif")
+        write_geotiff(Path(path), np.full((1, 4, 4), 1000, np.uint16))
+        layer = QgsRasterLayer(path, f"layer {number}")
+        QgsProject.instance().addMapLayer(layer, False)
+        part.addLayer(layer)
+    for one in (group, part):
+        for name in (TITLE, FOLDER, PART):
+            one.setCustomProperty(name, value)
+    assert {one.name for one in series_of(QgsProject.instance())} <= {"Mine", "Dates"}
+    assert folder_choice.unfinished_folder("abc") is None
+    for odd in (["abc", ["x"]], ["abc", 5], value):
+        QgsSettings().setValue("temporal_liif/dock/unfinished", odd)
+        assert folder_choice.unfinished_folder("abc") is None
+    QgsSettings().remove("temporal_liif/dock/unfinished")
