@@ -10,26 +10,25 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import shutil
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, Protocol
 
-from ..core.errors import CancelledError, EngineError, ParameterError, TemporalLiifError
+from ..core.errors import CancelledError, EngineError, TemporalLiifError
+from ..core.messages import Message
 from ..core.raster.moving import replace_file
-from ..core.series.patch import Model
+from ..core.raster.raster_plan import RasterPlan
 from ..core.series.pipeline import Progress, Spread, Tiles
 from ..core.series.registration import Registration
 from ..core.series.tiles import queries
 from ..core.stack.model import Stack
-from ..core.stack.writer import StackWriter
+from ..engine import launcher
+from ..engine.cluster import LOCAL, check_address
 from . import fetching, tasks
-
-LOCAL = re.compile(r"local(?::(\d{1,3}))?")
-"""Workers on this machine: as many as are named, else one a core."""
 
 RETRIES = 2
 """Times that a window or raster is tried again after an error of the system."""
@@ -48,6 +47,19 @@ WINDOWS_SHARE = 0.85
 """Share of the progress that the windows take."""
 
 Cancelled = Callable[[], bool]
+
+
+class Output(Protocol):
+    """What a StackWriter says of its output, here or in another process."""
+
+    provenance: dict[str, Any]
+
+    @property
+    def working_folder(self) -> Path:
+        """The hidden folder in which the output is made."""
+
+    def rasters(self) -> list[tuple[int, str, str, RasterPlan]]:
+        """Date index, layer, file name and plan of each raster."""
 
 
 class Cluster:
@@ -71,9 +83,22 @@ class Cluster:
 
     def spread(self, spec: dict[str, Any]) -> Spread:
         """Has the tiles of a series computed by the workers, with the model of `Session.model_spec`."""
-        return lambda tiles, model, writer, progress, cancelled, log: _Run(
-            self._client, spec, tiles, model, writer, cancelled
-        ).files(progress, log)
+        return lambda tiles, model, writer, progress, cancelled, log: self.files(
+            spec, tiles, model.margin, writer, progress, cancelled, log
+        )
+
+    def files(
+        self,
+        spec: dict[str, Any],
+        tiles: Tiles,
+        margin: int | None,
+        output: Output,
+        progress: Progress,
+        cancelled: Cancelled,
+        log: Callable[[str], None],
+    ) -> dict[str, tuple[int, str]]:
+        """What `core.series.pipeline.Spread` gives, for a model of a margin."""
+        return _Run(self._client, spec, tiles, margin, output, cancelled).files(progress, log)
 
     def fetch(
         self, job: fetching.FetchJob, log: Callable[[str], None], cancelled: Cancelled
@@ -101,15 +126,15 @@ class _Run:
         client: Any,
         spec: dict[str, Any],
         tiles: Tiles,
-        model: Model,
-        writer: StackWriter,
+        margin: int | None,
+        output: Output,
         cancelled: Cancelled,
     ) -> None:
-        self._client, self._tiles, self._writer, self._cancelled = client, tiles, writer, cancelled
-        self._folder = writer.working_folder / "parts"
+        self._client, self._tiles, self._output, self._cancelled = client, tiles, output, cancelled
+        self._folder = output.working_folder / "parts"
         self._folder.mkdir()
         self._job = tasks.Job(replace(tiles, screen=None), tiles.screen is not None, spec, str(self._folder))
-        wanted = tiles.grid, tiles.days, tiles.side, model.margin, tiles.extras.uncertainty
+        wanted = tiles.grid, tiles.days, tiles.side, margin, tiles.extras.uncertainty
         self._queries = list(queries(tiles.stack, *wanted))
 
     def files(self, progress: Progress, log: Callable[[str], None]) -> dict[str, tuple[int, str]]:
@@ -118,18 +143,24 @@ class _Run:
         shared = self._client.submit(tasks.share, self._job, pure=False)
         calls = [(tasks.compute, shared, query) for query in self._queries]
         computed = self._results(
-            calls, lambda n, of: progress(WINDOWS_SHARE * n / of, f"{n} of {of} windows")
+            calls,
+            lambda n, of: progress(
+                WINDOWS_SHARE * n / of, Message("{count} of {all} windows", count=n, all=of)
+            ),
         )
         self._take(computed, log)
         windows = [tasks.window_of(query) for query in self._queries]
-        rasters, work = self._writer.rasters(), self._writer.working_folder
+        rasters, work = self._output.rasters(), self._output.working_folder
         # Among the parts, to which a worker that is not yet stopped cannot write once they are removed.
         calls = [
             (tasks.join, shared, windows, index, name, plan, str(self._folder / file))
             for index, name, file, plan in rasters
         ]
         found = self._results(
-            calls, lambda n, of: progress(WINDOWS_SHARE + rest * n / of, f"{n} of {of} rasters")
+            calls,
+            lambda n, of: progress(
+                WINDOWS_SHARE + rest * n / of, Message("{count} of {all} rasters", count=n, all=of)
+            ),
         )
         for _, _, file, _ in rasters:
             replace_file(self._folder / file, work / file)
@@ -149,7 +180,7 @@ class _Run:
         # Of several devices the most frequent one stands for all; the counts are kept.
         device = devices.most_common(1)[0][0]
         chosen = next(one for one in computed if str(one.provenance.get("device", "cpu")) == device)
-        self._writer.provenance.update(chosen.provenance, cluster={"windows": dict(devices)})
+        self._output.provenance.update(chosen.provenance, cluster={"windows": dict(devices)})
 
 
 def _results(
@@ -210,14 +241,18 @@ def _failure(future: Any) -> TemporalLiifError:
 def _connected(address: str) -> tuple[Any, Any]:
     """A client, and the cluster that was started for it, if any."""
     # Of workers on this machine, which begin with the variables that are set here.
+    check_address(address)
     os.environ.setdefault("DASK_DISTRIBUTED__LOGGING__DISTRIBUTED", "critical")
     try:
         import dask
         from distributed import Client, LocalCluster
     except ImportError as error:
         raise EngineError(
-            "--cluster needs dask.distributed, which this Python lacks. Install it here and on all workers: "
-            "pip install 'distributed>=2024.8'."
+            "A cluster needs dask.distributed, which the Python {interpreter} lacks ({error}). In QGIS, tick "
+            "'For clusters' in Settings > Options > Temporal LIIF > 'Set up engine'; elsewhere install it, "
+            "here and on all workers: pip install 'distributed>=2024.8'.",
+            interpreter=sys.executable,
+            error=error,
         ) from error
     # Their records go where those of all libraries go.
     for handler in list(logging.getLogger("distributed").handlers):
@@ -226,16 +261,11 @@ def _connected(address: str) -> tuple[Any, Any]:
     settings = {"scheduler.allowed-failures": ATTEMPTS, "worker.profile.enabled": False}
     dask.config.set({f"distributed.{name}": value for name, value in settings.items()})
     local = LOCAL.fullmatch(address)
-    if not local and "://" not in address and not Path(address).is_file():
-        raise ParameterError(
-            "--cluster is {address}. Give local, local:N, a scheduler's address "
-            "(tcp://host:8786), or its scheduler file.",
-            address=repr(address),
-        )
     try:
         if local:
             count = int(local[1]) if local[1] else None
-            own = LocalCluster(n_workers=count, threads_per_worker=1, dashboard_address=":0")
+            options = {"dashboard_address": None, "preload": [launcher.PRELOAD]}
+            own = LocalCluster(n_workers=count, threads_per_worker=1, **options)
             return Client(own), own
         named = {"address": address} if "://" in address else {"scheduler_file": address}
         return Client(timeout=CONNECT, **named), None

@@ -17,11 +17,14 @@ from ..core.dates import EPOCH, as_utc, parse_targets, parse_time
 from ..core.errors import ModelError, ParameterError, TemporalLiifError
 from ..core.fetch.options import Options
 from ..core.fetch.request import Area, Request, reference
+from ..core.scenes.address import secure
+from ..core.scenes.connection import Connection, is_root, root_of
 from ..core.scenes.providers import registry
 from ..core.scenes.query import SearchQuery, parse_filters
 from ..core.series.extras import Extras
 from .options import DAY, FLAG, MODELS, NUMBER, SECTIONS, TEXT, TEXTS, WHOLE, Option
 
+_VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 _LAST = timedelta(days=1) - timedelta(milliseconds=1)
 
@@ -59,6 +62,13 @@ class Config:
         """The item file that stands in place of a search."""
         name = self.values["search"]["items"]
         return self.folder / name if name else None
+
+    @property
+    def connection(self) -> Connection | None:
+        """The STAC API with a login; its own names the variable that holds it."""
+        section = self.values["search"]
+        url = root_of(section["provider"])
+        return Connection(url, url, section["login"]) if section["login"] else None
 
     @property
     def fetch(self) -> Options:
@@ -210,6 +220,7 @@ def _of_kind(kind: str, value: Any) -> Any:
 def _check(config: Config) -> None:
     """Raise an error of the library for values that cannot be meant."""
     search, fetch, series = (config.values[name] for name in ("search", "fetch", "series"))
+    _check_login(search["provider"], search["login"])
     if config.items is None:
         if search["start"] is None or search["end"] is None:
             raise ParameterError("[search] needs start and end, or items: an item file instead of a search.")
@@ -235,6 +246,22 @@ def _check(config: Config) -> None:
         raise ParameterError(
             "[evaluate] held_out is {held_out}. Choose 1 to 100.",
             held_out=config.values["evaluate"]["held_out"],
+        )
+
+
+def _check_login(provider: str, login: str) -> None:
+    """ParameterError for a login that names no variable, or that would go nowhere."""
+    if login and not _VARIABLE.fullmatch(login):
+        # It may be the secret itself, and is not shown.
+        raise ParameterError(
+            "[search] login is no name of an environment variable. Put the login into a variable, and the "
+            "name of that here."
+        )
+    if login and not (is_root(provider) and secure(root_of(provider))):
+        raise ParameterError(
+            "[search] login goes with the address of a STAC API as provider (https://...), and provider is "
+            "{provider}. Keys of the providers with names have variables of their own.",
+            provider=repr(provider),
         )
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -14,14 +14,19 @@ from ..core.errors import OutputError
 from ..core.fetch.request import WGS84, Area
 from ..core.fetch.run import fetch
 from ..core.raster.locks import HeldError
+from ..core.scenes.connection import Connection, use_connections
 from ..core.scenes.items import read_items
 from ..engine.access import access_by
 from ..engine.client import Engine
+from .cancellation import task_cancelled
 from .config import Config
 from .interpreter import engine_python
 
 LEASES = (30.0, 90.0)
 """Seconds to wait for the lock of a worker that was lost: file systems of a network keep it for a while."""
+
+POLL = 0.5
+"""Seconds between checks meanwhile whether the fetch was cancelled."""
 
 Log = Callable[[str], None]
 
@@ -42,6 +47,9 @@ class FetchJob:
     keys: Mapping[str, str] = field(default_factory=dict, repr=False)
     """GDAL options with the keys of an object store; they travel in the message, and are never shown."""
 
+    connections: Sequence[Mapping[str, Any]] = field(default=(), repr=False)
+    """STAC APIs with a login, as in Session; they travel and hide as the keys do."""
+
     def run(
         self,
         engine: Engine,
@@ -53,7 +61,8 @@ class FetchJob:
         scenes = read_items(self.items, note=log)
         area = Area.of_geojson(self.geometry, WGS84)
         readers = self.config.values["fetch"]["readers"]
-        with access_by(engine, engine.network, readers, self.keys, cancelled) as access:
+        headers = {one["url"]: one["credentials"] for one in self.connections}
+        with access_by(engine, engine.network, readers, self.keys, cancelled, headers) as access:
             result = fetch(
                 scenes,
                 self.config.fetch.request(area, scenes),
@@ -72,14 +81,23 @@ class FetchJob:
 def on_worker(job: FetchJob) -> tuple[dict[str, Any], list[str]]:
     """Fetch an area as a task: what the report tells, and the records of the log."""
     log: list[str] = []
+    cancelled = task_cancelled()
+    use_connections(Connection(one["name"], one["url"], "given") for one in job.connections)
     for lease in LEASES:
         try:
-            return job.run(_engine(), log.append), log
+            return job.run(_engine(), log.append, cancelled=cancelled), log
         except OutputError as error:
             if not isinstance(error.__cause__, HeldError):
                 raise
-            time.sleep(lease)
-    return job.run(_engine(), log.append), log
+            _wait(lease, cancelled)
+    return job.run(_engine(), log.append, cancelled=cancelled), log
+
+
+def _wait(seconds: float, cancelled: Callable[[], bool]) -> None:
+    """Wait, unless cancelled."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not cancelled():
+        time.sleep(POLL)
 
 
 @lru_cache(maxsize=1)

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Keys of an object store, from variables or from files that variables name; never from arguments."""
+"""Keys of an object store and logins, from variables or files that variables name; never from arguments."""
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +14,36 @@ NAMES = ("access_key", "secret_key", "session_token")
 
 VARIABLES = {name: f"TEMPORAL_LIIF_S3_{name.upper()}" for name in NAMES}
 """Variables with the keys; with _FILE at the end, they name a file that holds one (a container's secret)."""
+
+
+_HEADER = re.compile(r"([A-Za-z0-9!#$%&'*+.^_`|~-]+):[ \t]+(\S.*)")
+_SCHEME = re.compile(r"(Basic|Bearer) +\S+", re.IGNORECASE)
+
+
+def login_in(environment: Mapping[str, str], variable: str) -> dict[str, str]:
+    """The HTTP header of a login: `user:password`, `Bearer TOKEN`, or any header as `Name: value`.
+
+    Raises CredentialsError for a variable that is not set, or holds something else.
+    """
+    value = _value(variable, environment)
+    if not value:
+        raise CredentialsError(
+            "[search] login names the variable {variable}, which is not set. Set it, or {variable}_FILE to "
+            "the file that holds the login.",
+            variable=variable,
+        )
+    header = _HEADER.fullmatch(value)
+    if not value.isprintable() or not (header or _SCHEME.fullmatch(value) or ":" in value):
+        raise CredentialsError(
+            "The variable {variable} holds no login. Write user:password, Bearer TOKEN, or a header like "
+            "X-API-Key: VALUE.",
+            variable=variable,
+        )
+    if header:
+        return {header[1]: header[2]}
+    if _SCHEME.fullmatch(value):
+        return {"Authorization": value}
+    return {"Authorization": f"Basic {b64encode(value.encode()).decode()}"}
 
 
 def keys_in(environment: Mapping[str, str]) -> dict[str, str]:

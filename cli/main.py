@@ -25,7 +25,7 @@ from ..core.errors import (
 from ..core.messages import to_json
 from ..engine import cli as engine_cli
 from ..engine import locate
-from .keys import VARIABLES, keys_in
+from .keys import VARIABLES, keys_in, login_in
 from .log import Log
 
 MOST_PARALLEL = 64
@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit code."""
     given = _parser().parse_args(arguments)
     if given.command == "engine":
-        return engine_cli.main([given.action])
+        return engine_cli.main([given.action, *(["--cluster"] if given.cluster else [])])
     log = Log()
     try:
         _check_python()
@@ -124,6 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("config", help=_HELP["config"], description=_sentence("config"))
     engine = commands.add_parser("engine", help=_HELP["engine"])
     engine.add_argument("action", choices=["create", "find", "diagnose"])
+    engine.add_argument("--cluster", action="store_true", help="create: with what clusters need, too")
     return parser
 
 
@@ -136,6 +137,7 @@ def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     """Do what was asked for: exit code and summary. Raises errors of the library before anything is begun."""
     # Late, for a message of its own in a Python without GDAL.
     from ..core.fetch.access import store_keys
+    from ..core.scenes.connection import use_connections
     from . import chain
     from .areas import read_areas
     from .catalogue import write_catalogue
@@ -153,8 +155,10 @@ def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
     steps = CHAINS[given.command]
     if given.command == "run" and "evaluate" in config.named:
         steps = (*steps, "evaluate")
-    keys = keys_in(os.environ)
-    log = Log(keys.values())
+    keys, connection = keys_in(os.environ), config.connection
+    logins = login_in(os.environ, connection.login) if connection else {}
+    connections = [{"name": connection.name, "url": connection.url, "credentials": logins}] if logins else []
+    log = Log([*keys.values(), *logins.values()])
     parallel = given.parallel or (4 if given.cluster else 1)
     if not 1 <= parallel <= MOST_PARALLEL:
         raise ParameterError(
@@ -164,11 +168,15 @@ def _chain(given: argparse.Namespace) -> tuple[int, dict[str, Any]]:
         )
     with ExitStack() as held:
         held.enter_context(chain.Held(given.out))
+        use_connections([connection] if connection else [])
+        held.callback(use_connections, [])
         held.enter_context(log.libraries())
         cancelled = held.enter_context(_signals())
         cluster = held.enter_context(_cluster(given.cluster)) if given.cluster else None
         log.also_to(given.out / chain.LOG)
-        session = Session(config, given.out, log, cancelled, store_keys(keys), given.again, cluster)
+        session = Session(
+            config, given.out, log, cancelled, store_keys(keys), connections, given.again, cluster
+        )
         with session:
             if session.needs_engine(steps):
                 locate.find(session.engine.interpreter)

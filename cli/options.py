@@ -58,6 +58,12 @@ SECTIONS: dict[str, tuple[Option, ...]] = {
     "search": (
         Option("collection", TEXT, "sentinel-2-l2a", "collection of the plugin's, or the provider's own"),
         Option("provider", TEXT, "auto", "auto, the id of a provider, or the address of a STAC API"),
+        Option(
+            "login",
+            TEXT,
+            "",
+            "environment variable that holds the login at such an address (never the login itself); see Keys",
+        ),
         Option("start", DAY, None, "first day, in UTC", example="2021-03-01"),
         Option("end", DAY, None, "last day, in UTC, inclusive", example="2021-10-31"),
         Option("max_cloud_cover", NUMBER, 100.0, "percent of the whole tile, as the catalogue says"),

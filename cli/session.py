@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -57,6 +57,9 @@ class Session:
     cancelled: Callable[[], bool] = lambda: False
     keys: Mapping[str, str] = field(default_factory=dict, repr=False)
     """GDAL options with the keys of an object store."""
+
+    connections: Sequence[Mapping[str, Any]] = field(default=(), repr=False)
+    """STAC APIs with a login, as the engine takes them: name, url, credentials (HTTP headers)."""
 
     again: bool = False
     """Whether days that failed in an earlier run are fetched again."""

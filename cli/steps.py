@@ -13,6 +13,7 @@ from typing import Any, Callable
 from ..core.dates import check_targets, parse_targets, text_of
 from ..core.errors import CatalogError, DateError, FileError, StackError
 from ..core.log import warning
+from ..core.messages import Message
 from ..core.raster.checksums import sha256
 from ..core.raster.grid import Grid
 from ..core.raster.ownership import SOFTWARE
@@ -113,7 +114,11 @@ class AreaSteps:
         query = self.session.config.query(self.area.geometry)
         answer, _ = self.session.engine.call(
             "catalog.search",
-            {"query": query.to_json(), "items_file": str(self._items.absolute())},
+            {
+                "query": query.to_json(),
+                "connections": list(self.session.connections),
+                "items_file": str(self._items.absolute()),
+            },
             progress=progress,
             cancelled=self.session.cancelled,
             log=log,
@@ -131,6 +136,7 @@ class AreaSteps:
             self.folder / SCENES,
             self._provenance("fetch"),
             session.keys,
+            session.connections,
         )
         if session.cluster is not None:
             return session.cluster.fetch(job, log, session.cancelled)
@@ -231,7 +237,8 @@ def possible(
         raise refused[0][1]
     if refused:
         dates = first_few([text_of(target) for target, _ in refused])
-        log(warning(f"Not made, as no clear date lies on both sides: {dates}.", "target-left-out"))
+        text = Message("Not made, as no clear date lies on both sides: {dates}.", dates=dates)
+        log(warning(text, "target-left-out"))
     return kept
 
 

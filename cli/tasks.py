@@ -20,7 +20,7 @@ from ..core.raster.raster_plan import RasterPlan
 from ..core.raster.windows import Window
 from ..core.series.extras import layers_of
 from ..core.series.interpolation import BaselineModel
-from ..core.series.patch import Model, Query
+from ..core.series.patch import Cancelled, Model, Query
 from ..core.series.pipeline import Tiles, compute_tile
 from ..core.series.registration import Registration
 from ..core.series.registration_report import register_and_log
@@ -29,6 +29,7 @@ from ..core.stack import parts
 from ..core.stack.model import Stack
 from ..engine.client import Engine
 from ..engine.model import load_model
+from .cancellation import task_cancelled
 from .interpreter import engine_python
 
 
@@ -69,18 +70,19 @@ def share(job: Job) -> Job:
 def register(stack: Stack) -> tuple[Registration, list[str]]:
     """Where the dates of a stack lie, and the records of the log."""
     log: list[str] = []
-    return register_and_log(stack, log.append), log
+    return register_and_log(stack, log.append, task_cancelled()), log
 
 
 def compute(job: Job, query: Query) -> Computed:
     """Compute a window, and write its part."""
     log: list[str] = []
-    model = _models.get(job.model, log)
+    cancelled = task_cancelled()
+    model = _models.get(job.model, log, cancelled)
     screen = Screen(job.tiles.stack) if job.screened else None
     tiles = replace(job.tiles, screen=screen)
     layers = layers_of(tiles.extras, tiles.written)
     writer = parts.PartWriter(window_of(query), tiles.written, len(query.days), layers)
-    compute_tile(tiles, query, model, writer, log=log.append)
+    compute_tile(tiles, query, model, writer, cancelled, log.append)
     writer.save(Path(job.folder))
     return Computed(screen.counts if screen else None, model.provenance(), tuple(log))
 
@@ -94,7 +96,10 @@ def join(
     target: str,
 ) -> tuple[int, str]:
     """Make the COG of a date's image or layer of all parts."""
-    return parts.join(Path(job.folder), windows, index, name, plan, Path(target))
+    cancelled = task_cancelled()
+    return parts.join(
+        Path(job.folder), windows, index, name, plan, Path(target), lambda share: not cancelled()
+    )
 
 
 def window_of(query: Query) -> Window:
@@ -111,8 +116,8 @@ class _Models:
         self._model: Model | None = None
         self._held = ExitStack()
 
-    def get(self, spec: dict[str, Any], log: list[str]) -> Model:
-        """The model for what `Session.model_spec` says. Raises EngineError, ModelError."""
+    def get(self, spec: dict[str, Any], log: list[str], cancelled: Cancelled) -> Model:
+        """The model for what `Session.model_spec` says. Raises EngineError, ModelError, CancelledError."""
         if spec["model"] == BaselineModel.name:
             return BaselineModel(**spec["options"])
         with self._lock:
@@ -120,7 +125,8 @@ class _Models:
                 self._held.close()
                 engine = Engine(engine_python())
                 self._held.callback(engine.stop)
-                self._model, self._spec = load_model(engine, spec, log=log.append), spec
+                self._model = load_model(engine, spec, log=log.append, cancelled=cancelled)
+                self._spec = spec
             return self._model
 
 

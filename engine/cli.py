@@ -14,7 +14,7 @@ from ..core.network import Network
 from . import install
 from .client import Engine
 from .locate import find, own_folder
-from .lock import LOCK
+from .lock import CLUSTER_LOCK, LOCK
 
 
 def create(
@@ -22,9 +22,16 @@ def create(
     cancelled: Callable[[], bool] = lambda: False,
     log: Callable[[str], None] = lambda text: None,
     network: Network | None = None,
+    cluster: bool = False,
 ) -> Path:
-    """Make the plugin's own environment, if need be, and return its Python; see install.py."""
-    return install.create(own_folder(), LOCK, progress, cancelled, log, network)
+    """Make the plugin's own environment, if need be, and return its Python; see install.py.
+
+    With `cluster`, it has what clusters need, too.
+    """
+    python = install.create(own_folder(), LOCK, progress, cancelled, log, network)
+    if cluster:
+        install.extend(python, CLUSTER_LOCK, progress, cancelled, log, network)
+    return python
 
 
 def diagnose(interpreter: str | Path | None = None) -> dict[str, Any]:
@@ -40,10 +47,18 @@ def main(arguments: list[str] | None = None) -> int:
     """The command line; 0, or 1 with a message on stderr."""
     parser = argparse.ArgumentParser(prog="temporal_liif.engine.cli", description=__doc__)
     parser.add_argument("command", choices=["create", "find", "diagnose"])
-    command = parser.parse_args(arguments).command
+    parser.add_argument("--cluster", action="store_true", help="create: with what clusters need, too")
+    given = parser.parse_args(arguments)
+    command = given.command
     try:
         if command == "create":
-            print(create(lambda fraction, text: print(f"{fraction:4.0%} {text}", flush=True), log=print))
+            print(
+                create(
+                    lambda fraction, text: print(f"{fraction:4.0%} {text}", flush=True),
+                    log=print,
+                    cluster=given.cluster,
+                )
+            )
         elif command == "find":
             print(find())
         else:

@@ -25,11 +25,12 @@ from .failures import secrets_in
 from .process import WorkerProcess
 from .turns import Turns
 
-LONG = frozenset({"catalog.download", "training.train"})
+LONG = frozenset({"catalog.download", "cluster.compute", "training.train"})
 """Methods that have a process of their own."""
 
-PASSING = frozenset({"training.train"})
-"""Those whose process ends with the work, for its memory; a download's keeps the login for the next one."""
+PASSING = frozenset({"cluster.compute", "training.train"})
+"""Those whose process ends with the work, for its memory and the workers that it started; a download's keeps
+the login for the next one."""
 
 
 @dataclass

@@ -77,6 +77,24 @@ def create(
     return locate.python_in(folder)
 
 
+def extend(
+    python: Path,
+    requirements: Path,
+    progress: Progress,
+    cancelled: Cancelled,
+    log: Log,
+    network: Network | None = None,
+) -> None:
+    """Add the packages of a further list to an environment that `create` has made.
+
+    What is there already in the list's version stays. Raises EngineError with the remedy, CancelledError.
+    """
+    progress(0.1, Message("Adding packages to {python}", python=python))
+    network = network or Network.surrounding()
+    _Builder(python.parent.parent, requirements, progress, cancelled, log, network).install_into(python)
+    progress(1.0, Message("The engine is ready in {folder}", folder=python.parent.parent))
+
+
 class _Builder:
     """Builds one environment; each step reports and can be cancelled."""
 
@@ -126,6 +144,10 @@ class _Builder:
         if self._secrets or not self._with_uv(python):
             self._pip(python, self._requirements)
         return python
+
+    def install_into(self, python: Path) -> None:
+        """Install the list with the pip of an environment."""
+        self._pip(python, self._requirements)
 
     def _with_uv(self, python: Path) -> bool:
         try:

@@ -11,6 +11,10 @@ from pathlib import Path
 
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 LOCK = Path(__file__).with_name("requirements.lock")
+CLUSTER_REQUIREMENTS = Path(__file__).with_name("requirements-cluster.txt")
+CLUSTER_LOCK = Path(__file__).with_name("requirements-cluster.lock")
+"""What a cluster needs beside: an extra, in the versions of the other list where both name a package."""
+
 UV_LOCK = Path(__file__).with_name("uv.lock")
 
 CUDA = "cu130"

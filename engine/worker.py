@@ -52,6 +52,7 @@ HANDLERS: dict[str, str] = {
     "catalog.search": "engine.services.catalog:search",
     "catalog.sign": "engine.services.catalog:sign",
     "catalog.token": "engine.services.catalog:token",
+    "cluster.compute": "cli.service:compute",
     "engine.diagnose": "engine.services.diagnose:diagnose",
     "models.load": "engine.services.models:load",
     "models.tile_size": "engine.services.models:tile_size",

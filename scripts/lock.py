@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Pins what the engine is made of: engine/requirements.lock, engine/uv.lock, docs/licenses.md.
+"""Pins what the engine is made of: engine/requirements.lock, requirements-cluster.lock and uv.lock there, and
+docs/licenses.md.
 
     python -m temporal_liif.scripts.lock [--uv VERSION]
 
@@ -39,7 +40,9 @@ def main(arguments: list[str] | None = None) -> int:
     builds = _torch_builds(lock.version_of(packages, "torch"))
     BUILDS.write_text(json.dumps(builds, indent=1) + "\n", "utf-8")
     _write(lock.LOCK, lock.REQUIREMENTS.name, with_builds(packages, builds))
-    LICENSES.write_text(licenses(packages, _metadata()), "utf-8")
+    extra = _compiled(lock.CLUSTER_REQUIREMENTS.read_text("utf-8"), "--constraint", lock.LOCK)
+    _write(lock.CLUSTER_LOCK, lock.CLUSTER_REQUIREMENTS.name, extra)
+    LICENSES.write_text(licenses(packages + extra, _metadata()), "utf-8")
     return 0
 
 
@@ -66,7 +69,8 @@ def licenses(packages: str, metadata: dict[str, dict[str, Any]]) -> str:
     """A page of the manual: every package, its versions in the list, and the licence that it declares."""
     versions: dict[str, list[str]] = {}
     for name, version, _ in pinned(packages):
-        versions.setdefault(name, []).append(version)
+        if version not in versions.setdefault(name, []):
+            versions[name].append(version)
     rows = [
         f"| {name} | {', '.join(found)} | {_license(name, metadata.get(name, {}))} |"
         for name, found in sorted(versions.items())
@@ -75,8 +79,8 @@ def licenses(packages: str, metadata: dict[str, dict[str, Any]]) -> str:
         "# Licences of the engine's packages\n\n"
         "The plugin is free software (GPL-2.0-or-later) and contains none of these. Setting up the engine\n"
         "downloads them from their publishers, each at one of the versions below and with the checksum in\n"
-        "`engine/requirements.lock`; what a system does not need is left out there. The licences are those\n"
-        "that the packages declare.\n\n"
+        "`engine/requirements.lock` (for clusters: `engine/requirements-cluster.lock`); what a system does\n"
+        "not need is left out there. The licences are those that the packages declare.\n\n"
         "| package | version | licence |\n| --- | --- | --- |\n" + "\n".join(rows) + "\n"
     )
 
@@ -101,7 +105,7 @@ def _license(name: str, metadata: dict[str, Any]) -> str:
     return declared.strip().replace("|", "/") or _UNKNOWN
 
 
-def _compiled(wanted: str, *options: str) -> str:
+def _compiled(wanted: str, *options: str | Path) -> str:
     oldest = ".".join(map(str, interpreters.OLDEST))
     fixed = ["--universal", "--python-version", oldest, "--generate-hashes", "--only-binary", ":all:"]
     quiet = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
@@ -126,7 +130,8 @@ def _metadata() -> dict[str, dict[str, Any]]:
     options = ["--dry-run", "--ignore-installed", "--no-deps", "--quiet", "--only-binary", ":all:"]
     # Older pips do not report licence expressions.
     pip = [_uv(), "run", "--quiet", "--no-project", "--with", "pip>=25", "python", "-m", "pip"]
-    command = [*pip, "install", *options, "--report", "-", "-r", lock.LOCK]
+    command = [*pip, "install", *options, "--report", "-"]
+    command += ["-r", lock.LOCK, "-r", lock.CLUSTER_LOCK]
     report = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     found = (item["metadata"] for item in report["install"])
     return {re.sub(r"[-_.]+", "-", item["name"]).lower(): item for item in found}

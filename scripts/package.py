@@ -175,7 +175,8 @@ def problems(path: Path) -> list[str]:
 def bill(commit: str = "HEAD") -> str:
     """The bill of materials of a commit (CycloneDX); see sbom.py."""
     fields = metadata(_git("show", f"{commit}:metadata.txt").decode())
-    packages = _git("show", f"{commit}:engine/requirements.lock").decode()
+    lists = ("requirements.lock", "requirements-cluster.lock")
+    packages = "".join(_git("show", f"{commit}:engine/{name}").decode() for name in lists)
     licenses = lock.declared_licenses(_git("show", f"{commit}:docs/licenses.md").decode())
     released = datetime.fromtimestamp(int(_git("show", "-s", "--format=%ct", commit)), timezone.utc)
     return sbom.sbom(NAME, fields["version"], released, packages, licenses)

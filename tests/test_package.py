@@ -70,7 +70,7 @@ def test_the_bill_of_materials_is_valid_and_names_every_package():
     bom = json.loads(text)
     assert bom["metadata"]["component"]["name"] == "temporal_liif"
     parts = {(part["name"], part["version"]): part for part in bom["components"]}
-    locked = lock.LOCK.read_text("utf-8")
+    locked = lock.LOCK.read_text("utf-8") + lock.CLUSTER_LOCK.read_text("utf-8")
     names = {name for name, _ in lock.blocks(locked)}
     assert {name for name, _ in parts} == names
     torch = parts["torch", lock.version_of(locked, "torch")]

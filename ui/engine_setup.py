@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QPlainTextEdit,
@@ -72,7 +73,9 @@ class EngineSetup(QDialog):
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.log.setAccessibleName(tr("Messages"))
         layout = QVBoxLayout(self)
-        for widget in (about, self.state, self.progress, self.step, self.log):
+        self.cluster = QCheckBox(tr("For clus&ters"))
+        self.cluster.setToolTip(tr("Also installs dask, which the parameter Cluster needs."))
+        for widget in (about, self.cluster, self.state, self.progress, self.step, self.log):
             layout.addWidget(widget)
         layout.setStretchFactor(self.log, 1)
         self._add_buttons(layout)
@@ -103,8 +106,8 @@ class EngineSetup(QDialog):
         """Make the environment, then test it. A cancelled or failed set-up can be repeated."""
         shutdown()
         self.log.clear()
-        network = network_settings()
-        self._start(tr("Set up the engine"), lambda work: self._create(work, network))
+        network, cluster = network_settings(), self.cluster.isChecked()
+        self._start(tr("Set up the engine"), lambda work: self._create(work, network, cluster))
 
     def test_engine(self) -> None:
         """Ask the engine for its versions, devices and speed."""
@@ -149,13 +152,14 @@ class EngineSetup(QDialog):
             return {"missing": translated(error)}
         return self._examine(work, found)
 
-    def _create(self, work: Work, network: Network) -> dict[str, Any]:
+    def _create(self, work: Work, network: Network, cluster: bool) -> dict[str, Any]:
         """Worker thread."""
         python = engine_cli.create(
             progress=lambda share, text: self._went.emit(share, translated(text)),
             cancelled=work.halted,
             log=lambda text: self._logged.emit(translated(text)),
             network=network,
+            cluster=cluster,
         )
         return self._examine(work, python)
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -353,9 +353,8 @@ def size_and_checksum(path: Path) -> tuple[int, str]:
 def stems_of(times: Sequence[datetime]) -> list[str]:
     """File names without extension: the day, and the time of day too where two dates share a day."""
     days = [time.strftime("%Y-%m-%d") for time in times]
-    stems = [
-        day if days.count(day) == 1 else time.strftime("%Y-%m-%dT%H%M%S") for day, time in zip(days, times)
-    ]
+    counts = Counter(days)
+    stems = [day if counts[day] == 1 else time.strftime("%Y-%m-%dT%H%M%S") for day, time in zip(days, times)]
     if len(set(stems)) < len(stems):
         stems = [time.strftime("%Y-%m-%dT%H%M%S.%f") for time in times]
     if len(set(stems)) < len(stems):

@@ -22,6 +22,7 @@ from ...core.series.patch import Model
 from ...core.series.pipeline import Extras
 from ...core.stack.model import Stack
 from ...core.stack.writer import check_folder
+from ...engine.cluster import check_address
 from .. import groups
 from ..algorithm import Head
 from ..engine_access import missing_engine, report_to, warn_to
@@ -99,6 +100,7 @@ class SuperResolve(StackAlgorithm):
             folder=Path(self.parameterAsString(parameters, OUTPUT, context)),
             overwrite=self.parameterAsBoolean(parameters, OVERWRITE, context),
             engine=session_engine(),
+            cluster=self._cluster(parameters, context),
         )
         return True
 
@@ -112,7 +114,9 @@ class SuperResolve(StackAlgorithm):
             stack = self._given.open(context)
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
-            model = job.load_model(stack, _step_of(feedback), warn_to(feedback), feedback.isCanceled, held)
+            model, spec = job.load_model(
+                stack, _step_of(feedback), warn_to(feedback), feedback.isCanceled, held
+            )
             for warning in warnings_for(targets, stack, model):
                 warn_to(feedback)(warning)
             check_folder(job.folder, job.overwrite)
@@ -125,6 +129,7 @@ class SuperResolve(StackAlgorithm):
                 model,
                 found,
                 screen_of(stack, self.parameterAsBoolean(parameters, SCREEN, context), feedback),
+                job.spread(spec),
                 progress=after(feedback, REGISTRATION_SHARE if found else 0.0),
                 cancelled=feedback.isCanceled,
                 log=report_to(feedback),
@@ -140,6 +145,9 @@ class SuperResolve(StackAlgorithm):
         )
         check_pixel_size(self, parameters, context)
         check_device(self.parameterAsString(parameters, DEVICE, context))
+        cluster = self._cluster(parameters, context)
+        if cluster:
+            check_address(cluster)
         self._check_model(parameters, context)
 
     def _check_model(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
@@ -166,6 +174,10 @@ class SuperResolve(StackAlgorithm):
                         "or choose another model."
                     )
                 )
+
+    def _cluster(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
+        """Where the workers are; empty: none are asked."""
+        return self.parameterAsString(parameters, names.CLUSTER, context).strip()
 
     def _reference(self, parameters: dict[str, Any], context: QgsProcessingContext) -> str | None:
         """What GDAL opens for the reference raster."""

@@ -11,6 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Callable
 
+import osgeo
+
 from ...core.dates import check_targets, parse_targets
 from ...core.errors import EngineError
 from ...core.raster.grid import Grid
@@ -21,6 +23,7 @@ from ...core.series.registration import Registration
 from ...core.series.screen import Screen
 from ...core.stack.model import Stack
 from ...engine.client import Engine
+from ...engine.cluster import spread_by
 from ...engine.model import load_model
 from ..engine_access import engine_news
 from ..reports import made_by
@@ -62,6 +65,9 @@ class Job:
     engine: Engine
     """Where a network runs."""
 
+    cluster: str = ""
+    """Whose workers compute the tiles: see engine.cluster.check_address; empty: this process."""
+
     def dates(self, stack: Stack) -> list[datetime]:
         """The target dates."""
         return parse_targets(self.targets, [one.time for one in stack.observations])
@@ -72,15 +78,16 @@ class Job:
 
     def load_model(
         self, stack: Stack, log: Log, warn: Log, cancelled: Callable[[], bool], held: ExitStack
-    ) -> Model:
-        """The model: the baseline in this process, everything else in the engine until `held` ends.
+    ) -> tuple[Model, dict[str, Any]]:
+        """The model, and what it is by its spec: the baseline in this process, everything else in the engine
+        until `held` ends.
 
         Where the model is chosen by itself, an engine that is missing or does not work is a warning, also in
         the window (`engine_news`), and the baseline computes.
         """
         spec = self.model
         if "auto" not in spec:
-            return self._loaded(spec, log, cancelled, held)
+            return self._loaded(spec, log, cancelled, held), spec
         known = all(math.isfinite(band.wavelength) for band in stack.bands)
         chosen = spec["auto"] if known else spec["else"]
         try:
@@ -95,7 +102,7 @@ class Job:
             chosen = spec["else"]
             model = self._loaded(chosen, log, cancelled, held)
         log(tr("Model: {name}.").format(name=chosen["model"]))
-        return model
+        return model, chosen
 
     def _loaded(
         self, spec: dict[str, Any], log: Log, cancelled: Callable[[], bool], held: ExitStack
@@ -112,6 +119,7 @@ class Job:
         model: Model,
         registration: Registration | None,
         screen: Screen | None,
+        spread: pipeline.Spread | None,
         progress: pipeline.Progress,
         cancelled: Callable[[], bool],
         log: Log,
@@ -129,10 +137,17 @@ class Job:
             provenance=made_by("superresolve"),
             registration=registration,
             screen=screen,
+            spread=spread,
             progress=progress,
             cancelled=cancelled,
             log=log,
         )
+
+    def spread(self, spec: dict[str, Any]) -> pipeline.Spread | None:
+        """How the tiles are computed elsewhere with the model of a spec; None: here."""
+        if not self.cluster:
+            return None
+        return spread_by(self.engine, self.cluster, spec, str(Path(osgeo.__file__).parent))
 
 
 def warnings_for(targets: Sequence[datetime], stack: Stack, model: Model) -> list[str]:

@@ -10,7 +10,7 @@ from qgis.core import (
 )
 
 from ...core.series import kriging, upsampling
-from ..definitions import choice, optional_range, targets_text
+from ..definitions import choice, optional_range, optional_text, targets_text
 from ..inputs import StackAlgorithm
 from ..translation import tr
 from .computing import add_device, add_pixel_size, add_register, add_screen, add_tile, checkpoint
@@ -20,6 +20,7 @@ MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
 METHOD, UPSAMPLING, QUERY, VALUE_RANGE = "METHOD", "UPSAMPLING", "QUERY", "VALUE_RANGE"
 DAYS_TO_CLEAR, CLEAR_COUNT, WHY = "DAYS_TO_CLEAR", "CLEAR_COUNT", "WHY"
 UNCERTAINTY, SUPPORT = "UNCERTAINTY", "SUPPORT"
+CLUSTER = "CLUSTER"
 MODEL_USED = "MODEL_USED"
 
 AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-3", "baseline", "checkpoint"
@@ -123,6 +124,16 @@ def _add_computing(algorithm: StackAlgorithm) -> None:
     )
     add_device(algorithm)
     add_tile(algorithm)
+    algorithm.add(
+        optional_text(CLUSTER, tr("Cluster")),
+        tr(
+            "Workers that compute the tiles: local (this computer, one a core), local:N, the address of a "
+            "dask scheduler (tcp://host:8786), or its scheduler file. Empty: this computer, without a "
+            "cluster. It changes no value. All workers need the images and the output folder under the same "
+            "paths."
+        ),
+        advanced=True,
+    )
 
 
 def _add_details(algorithm: StackAlgorithm) -> None:

@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The chain on a cluster of real workers: the same files as one process, also when a worker is killed."""
 
+import contextlib
 import json
 import os
 import signal
+import socket
+import threading
+import time
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -22,6 +26,7 @@ from temporal_liif.core.series.pipeline import superresolve, target_grid
 from temporal_liif.core.series.registration_report import register_and_log
 from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.stack.open import read_stack
+from temporal_liif.engine.client import Engine
 from temporal_liif.tests.core.fetch.scenes import pixels
 
 from .conftest import CONFIG, Place, square
@@ -166,6 +171,55 @@ def test_a_worker_fetches_and_shows_no_key(cluster, place):
         cluster.fetch(lost, log.append, lambda: False)
 
 
+@pytest.mark.fault("Cluster: a fetch is cancelled as its server is silent", "the next fetch takes its place")
+def test_a_cancelled_fetch_lets_go_of_its_folder(cluster, place):
+    server = _Silent()
+    items = place.folder / "items.json"
+    remote = place.folder / "remote.json"
+    remote.write_text(items.read_text("utf-8").replace(str(place.folder / "scenes"), server.url), "utf-8")
+    config = read_config(place.folder / "run.toml")
+    folder = place.folder / "there"
+    job = FetchJob(config, remote, square(20, 20, 24), folder, {"request": "x"})
+    try:
+        with pytest.raises(CancelledError):
+            cluster.fetch(job, lambda text: None, server.asked.is_set)
+        again = replace(job, items=items)
+        end = time.monotonic() + 5
+        while (folder / ".unfinished-stack.json" / ".lock").exists():
+            assert time.monotonic() < end
+            time.sleep(0.05)
+        found = again.run(Engine(), lambda text: None)
+    finally:
+        server.stop()
+    assert found["days"] == 6
+    np.testing.assert_array_equal(
+        gdal.Open(str(folder / "2021-05-11.tif")).ReadAsArray(), pixels(1)[20:44, 20:44]
+    )
+
+
+class _Silent:
+    """A server that takes requests and never answers."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
+        self.asked = threading.Event()
+        self._open: list[socket.socket] = []
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = self._socket.accept()
+                self._open.append(connection)
+                if connection.recv(64):
+                    self.asked.set()
+
+    def stop(self) -> None:
+        for one in (self._socket, *self._open):
+            one.close()
+
+
 def test_the_command_takes_a_cluster(place, capfd):
     place.configure(CONFIG + "tile = 16\n")
     assert place.run("run", "--cluster", "local:2") == 0
@@ -185,7 +239,7 @@ def test_the_command_takes_a_cluster(place, capfd):
 @pytest.mark.parametrize(
     ("address", "kind", "words"),
     [
-        ("locale", ParameterError, "--cluster is 'locale'"),
+        ("locale", ParameterError, "The cluster is 'locale'"),
         ("tcp://127.0.0.1:9", EngineError, "cannot be reached"),
     ],
 )

@@ -113,6 +113,7 @@ def test_targets_beyond_the_dates_of_an_area_are_left_out(place):
     assert place.run("series", "--only", "west") == 0
     (left_out,) = [line for line in place.lines() if line.get("code") == "target-left-out"]
     assert "2021-04-01, 2021-04-21" in left_out["text"] and left_out["level"] == "warning"
+    assert left_out["template"] == "Not made, as no clear date lies on both sides: {dates}."
     assert place.report()["areas"][0]["steps"]["series"]["dates"] == 2
     place.configure(CONFIG.replace("2021-05-06/2021-06-15/P20D", "2020-05-06"))
     assert place.run("series", "--only", "west") == 3

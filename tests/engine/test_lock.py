@@ -10,7 +10,7 @@ from packaging.version import Version
 from temporal_liif.engine import interpreters, lock
 from temporal_liif.scripts import lock as maker
 
-LOCKED = lock.LOCK.read_text("utf-8")
+LOCKED, CLUSTER = lock.LOCK.read_text("utf-8"), lock.CLUSTER_LOCK.read_text("utf-8")
 SAMPLE = """# a comment
 --find-links wheels
 torch==2.13.0 \\
@@ -25,7 +25,7 @@ numpy==1.26.4 ; python_version < '3.13' \\
 """
 
 
-@pytest.mark.parametrize("path", [lock.LOCK, lock.UV_LOCK], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [lock.LOCK, lock.CLUSTER_LOCK, lock.UV_LOCK], ids=lambda path: path.name)
 def test_every_package_has_one_version_and_checksums(path):
     for name, lines in lock.blocks(path.read_text("utf-8")):
         first, *hashes = lines.splitlines()
@@ -33,17 +33,27 @@ def test_every_package_has_one_version_and_checksums(path):
         assert hashes and all(re.fullmatch(r" {4}--hash=sha256:[0-9a-f]{64}( \\)?", line) for line in hashes)
 
 
-@pytest.mark.parametrize("minor", range(interpreters.OLDEST[1], interpreters.NEWEST[1] + 1))
-@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
-def test_what_is_asked_for_is_pinned_within_its_bounds(minor, system):
-    machine = {"sys_platform": system, "python_version": f"3.{minor}", "python_full_version": f"3.{minor}.1"}
+def pinned_for(text, machine):
+    """Version of each package that a list pins for a machine."""
     pinned = {}
-    for _, lines in lock.blocks(LOCKED):
+    for _, lines in lock.blocks(text):
         entry = Requirement(lines.split("\\")[0])
         if entry.marker is None or entry.marker.evaluate(machine):
             assert entry.name not in pinned
             pinned[entry.name] = Version(str(entry.specifier)[2:])
-    for line in lock.REQUIREMENTS.read_text("utf-8").splitlines():
+    return pinned
+
+
+@pytest.mark.parametrize("minor", range(interpreters.OLDEST[1], interpreters.NEWEST[1] + 1))
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_what_is_asked_for_is_pinned_within_its_bounds(minor, system):
+    machine = {"sys_platform": system, "python_version": f"3.{minor}", "python_full_version": f"3.{minor}.1"}
+    pinned, further = pinned_for(LOCKED, machine), pinned_for(CLUSTER, machine)
+    # What clusters need is added to an environment that is there.
+    assert all(pinned.get(name, version) == version for name, version in further.items())
+    pinned.update(further)
+    wanted = lock.REQUIREMENTS.read_text("utf-8") + lock.CLUSTER_REQUIREMENTS.read_text("utf-8")
+    for line in wanted.splitlines():
         wanted = Requirement(line) if line and not line.startswith("#") else None
         if wanted and (wanted.marker is None or wanted.marker.evaluate(machine)):
             assert pinned[wanted.name.lower()] in wanted.specifier, line
@@ -96,7 +106,7 @@ def test_the_list_has_the_builds_of_the_file():
 
 def test_the_manual_lists_every_package_with_its_licence():
     page = maker.LICENSES.read_text("utf-8")
-    for name, lines in lock.blocks(LOCKED):
+    for name, lines in lock.blocks(LOCKED + CLUSTER):
         version = re.match(r"[^=]+==([^\s;]+)", lines).group(1)
         row = re.search(rf"(?m)^\| {re.escape(name)} \| (.+) \| (.+) \|$", page)
         assert version in row.group(1).split(", ") and row.group(2), name

@@ -167,15 +167,20 @@ def test_without_an_engine_it_says_so_and_makes_one(qtbot, monkeypatch):
     assert dialog.create_button.isDefault()
     assert "not set up yet" in dialog.state.text() and "Python found" in dialog.log.toPlainText()
 
-    def create(progress, cancelled, log, network):
+    asked = []
+
+    def create(progress, cancelled, log, network, cluster):
+        asked.append(cluster)
         progress(0.5, "Installing")
         log("Collecting torch")
         return "python"
 
     monkeypatch.setattr(engine_cli, "create", create)
     monkeypatch.setattr(engine_cli, "diagnose", lambda python: REPORT)
+    dialog.cluster.setChecked(True)
     with qtbot.waitSignal(engine_news().ready, timeout=20000):
         dialog.create_button.click()
+    assert asked == [True]
     assert "NVIDIA X, 80 GB memory, 9000 GFLOP/s" in dialog.state.text()
     # Return does not begin another download of gigabytes.
     assert dialog.close_button.isDefault() and not dialog.create_button.isDefault()
@@ -188,7 +193,7 @@ def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkey
     dialog = shown(qtbot, monkeypatch, missing)
     pressed, ended = [], []
 
-    def create(progress, cancelled, log, network):
+    def create(progress, cancelled, log, network, cluster):
         while not cancelled():
             time.sleep(0.02)
         ended.append(pressed[0].within(1))
@@ -209,7 +214,7 @@ def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkey
 def test_a_failed_set_up_shows_the_reason_and_the_messages(qtbot, monkeypatch):
     dialog = shown(qtbot, monkeypatch, missing)
 
-    def create(progress, cancelled, log, network):
+    def create(progress, cancelled, log, network, cluster):
         log("Could not fetch torch")
         raise EngineError("pip failed: no space left. Free 3 GB and press 'Set up engine' again.")
 
