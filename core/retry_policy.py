@@ -42,12 +42,13 @@ class Retries:
     """Attempts at one request: how many, and the waits between them."""
 
     def __init__(
-        self, cancelled: Callable[[], bool], notify: Callable[[str], None], tries: int = TRIES
+        self, cancelled: Callable[[], bool], notify: Callable[[str], None], tries: int | None = None
     ) -> None:
-        """`notify` receives waits and new attempts, as warnings of code RETRY; `tries` counts the first."""
+        """`notify` receives waits and new attempts, as warnings of code RETRY; `tries` counts the first
+        (None: TRIES)."""
         self._cancelled = cancelled
         self._notify = notify
-        self._tries = tries
+        self._tries = TRIES if tries is None else tries
         self.failures = 0
         """Attempts that failed so far."""
 

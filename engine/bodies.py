@@ -20,7 +20,7 @@ REQUESTS: Mapping[str, Mapping[str, Any]] = {
 
 REPLIES: Mapping[str, Mapping[str, Any]] = {
     "hello": {},
-    "heartbeat": {"id": int, "cpu": _NUMBER, "at": str},
+    "heartbeat": {"id": int, "user": _NUMBER, "system": _NUMBER, "at": str},
     "progress": {"id": int, "fraction": _NUMBER, "text": str},
     "log": {"id": int, "level": str, "code": str, "text": str},
     "part": {"id": int, "value": dict},

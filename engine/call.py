@@ -38,6 +38,15 @@ class Limits:
     idle: float = 0.05
     """Share of one processor's time below which a process counts as not computing."""
 
+    own: float = 0.5
+    """Seconds of its own for each second in the system's kernel below which it counts as not computing: a
+    library that gets no memory may ask the system for it without end."""
+
+    @property
+    def judged(self) -> float:
+        """Seconds over which shares of time are taken: the system counts it in ticks."""
+        return self.stall / 30
+
 
 class Call:
     """Follows one call from its first message to its reply, and raises when the engine hangs."""
@@ -60,7 +69,7 @@ class Call:
         self._limits = limits
         self._timeout = timeout
         self._silent = self._stalled = self._without_progress = 0.0
-        self._cpu: float | None = None
+        self._cpu: tuple[float, float] | None = None
         self._since_cpu = 0.0
         self._at = "unknown"
 
@@ -112,10 +121,7 @@ class Call:
         self._silent = 0.0
         if kind == "heartbeat":
             self._at = message["at"]
-            computed = message["cpu"] - self._cpu if self._cpu is not None else 0.0
-            if computed > self._limits.idle * self._since_cpu:
-                self._stalled = 0.0
-            self._cpu, self._since_cpu = message["cpu"], 0.0
+            self._judge(message["user"], message["system"])
             return
         self._stalled = self._without_progress = 0.0
         message = redact_all(message, self._secrets)
@@ -123,6 +129,16 @@ class Call:
             progress(message["fraction"], from_json(message["text"], message))
         elif kind == "log" and log:
             log(Record.from_json(message))
+
+    def _judge(self, user: float, system: float) -> None:
+        """Whether the process computes, by its seconds of processors its own and in the kernel."""
+        if self._cpu is not None:
+            if self._since_cpu < self._limits.judged:
+                return
+            own, kernel = user - self._cpu[0], system - self._cpu[1]
+            if own > self._limits.idle * self._since_cpu and own > self._limits.own * kernel:
+                self._stalled = 0.0
+        self._cpu, self._since_cpu = (user, system), 0.0
 
     def _age(self, elapsed: float) -> None:
         self._silent += elapsed

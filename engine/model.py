@@ -22,6 +22,9 @@ from .client import Engine
 UNKNOWN_HANDLE = "unknown-handle"
 """Code in the details of the error of an engine that does not hold the model (any more)."""
 
+ANSWER_LIMIT = 1800.0
+"""Seconds in which a model has to be loaded, or to get on with a tile: parts take seconds to minutes."""
+
 UNLOAD_LIMIT = 30.0
 """Seconds in which an engine has to take a model back."""
 
@@ -76,7 +79,12 @@ class EngineModel:
         """Load the model in the engine, and learn its name, margin and provenance."""
         params = {"handle": self._handle, "spec": self._spec, "moves": self._moves}
         reply, _ = self._engine.call(
-            "models.load", params, progress=progress, cancelled=cancelled, log=self._log
+            "models.load",
+            params,
+            progress=progress,
+            cancelled=cancelled,
+            log=self._log,
+            timeout=ANSWER_LIMIT,
         )
         self.name = reply["name"]
         self.margin = reply["margin"]
@@ -180,6 +188,7 @@ class EngineModel:
             progress=progress,
             cancelled=cancelled,
             log=self._log,
+            timeout=ANSWER_LIMIT,
             part=part,
         )
         try:

@@ -11,12 +11,9 @@ from typing import Callable, TypeVar
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, ProxyHandler, Request, build_opener
 
-from ..core.fetch.answers import Answer
+from ..core.fetch.answers import BEGINNING, Answer
 from ..core.fetch.readers import Readers
 from ..core.scenes.address import problem_of
-
-FIRST = 512
-"""Bytes asked for."""
 
 T = TypeVar("T")
 
@@ -31,7 +28,7 @@ def ask(
         HTTPSHandler(context=context),
         _WebOnly(),
     ]
-    request = Request(address, headers={"Range": f"bytes=0-{FIRST - 1}"})
+    request = Request(address, headers={"Range": f"bytes=0-{BEGINNING - 1}"})
 
     for name, value in headers.items():
         request.add_unredirected_header(name, value)
@@ -39,7 +36,10 @@ def ask(
     def beginning() -> Answer:
         with build_opener(*handlers).open(request, timeout=timeout) as answer:
             kind = answer.headers.get_content_type()
-            return Answer(answer.status, kind, answer.read(FIRST), url=answer.geturl())
+            start = answer.read(BEGINNING + 1)
+            whole = answer.status != 206 and answer.headers.get("Content-Length", "").isdigit()
+            bounded = whole or len(start) <= BEGINNING
+            return Answer(answer.status, kind, start[:BEGINNING], bounded, url=answer.geturl())
 
     try:
         # A time-out is one between two pieces of the answer.
@@ -47,7 +47,8 @@ def ask(
     except HTTPError as error:
         with error:
             start = _explanation(error, timeout)
-        return Answer(error.code, "", start, error.headers.get("Retry-After"), error.geturl() or "")
+        again = error.headers.get("Retry-After")
+        return Answer(error.code, "", start, retry_after=again, url=error.geturl() or "")
     except (OSError, HTTPException) as error:
         return Answer(None, failure=str(getattr(error, "reason", error)))
 
@@ -69,7 +70,7 @@ class _WebOnly(HTTPRedirectHandler):
 def _explanation(error: HTTPError, timeout: float) -> bytes:
     """What the server says about an error; empty where it takes its time."""
     try:
-        return within(timeout, lambda: error.read(FIRST))
+        return within(timeout, lambda: error.read(BEGINNING))
     except (OSError, HTTPException):
         return b""
 

@@ -20,7 +20,7 @@ import numpy as np
 from ..core.errors import EngineError
 from ..core.messages import Message
 
-VERSION = 4
+VERSION = 5
 """Raised whenever the two sides would no longer understand each other."""
 
 CHUNK = 16 * 2**20

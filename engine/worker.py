@@ -200,11 +200,16 @@ class Worker:
             os._exit(1)
 
     def _beat(self) -> None:
-        """While a call runs, show that the process lives, how much it computes, and where it is."""
+        """While a call runs, show that the process lives, how much it computes (seconds of its own and in the
+        kernel), and where it is."""
         with contextlib.suppress(OSError):
             while True:
                 time.sleep(HEARTBEAT)
-                self._send({"type": "heartbeat", "cpu": time.process_time(), "at": _whereabouts()})
+                used = os.times()
+                # A process that is short of memory for a while lives on.
+                with contextlib.suppress(MemoryError):
+                    computed = {"user": used.user, "system": used.system}
+                    self._send({"type": "heartbeat", **computed, "at": _whereabouts()})
 
 
 class _Forward(logging.Handler):

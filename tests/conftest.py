@@ -5,6 +5,8 @@ import gc
 import os
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,39 @@ def small_disk(tmp_path):
         pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.strip()}")
     yield folder
     subprocess.run(["umount", "--lazy", folder], check=True)
+
+
+@pytest.fixture
+def memory_group():
+    """A function that puts a process into a control group of its own with so many bytes of memory."""
+    made = []
+
+    def join(pid: int, limit: int) -> None:
+        name, reasons = f"temporal-liif-{os.getpid()}-{pid}", []
+        # Of version 2 and 1; those of the swap are not there where there is none.
+        for root, amount, swap in (
+            ("/sys/fs/cgroup", "memory.max", ("memory.swap.max", 0)),
+            ("/sys/fs/cgroup/memory", "memory.limit_in_bytes", ("memory.memsw.limit_in_bytes", limit)),
+        ):
+            group = Path(root, name)
+            try:
+                group.mkdir()
+                made.append(group)
+                if not (group / amount).exists():
+                    raise OSError(f"{group} has no {amount}")
+                (group / amount).write_text(str(limit))
+                with suppress(OSError):
+                    (group / swap[0]).write_text(str(swap[1]))
+                (group / "cgroup.procs").write_text(str(pid))
+            except OSError as error:
+                reasons.append(str(error))
+            else:
+                return
+        pytest.skip(f"a process cannot be given a group of its own here: {'; '.join(reasons)}")
+
+    yield join
+    end = time.monotonic() + 10
+    while made and time.monotonic() < end:
+        with suppress(OSError):
+            made[-1].rmdir()
+            made.pop()

@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Optional
 
+BEGINNING = 512
+"""Bytes of a file that a server is asked for."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -20,6 +23,9 @@ class Answer:
 
     start: bytes = b""
     """First bytes of the file, or of the server's explanation."""
+
+    bounded: bool = True
+    """Whether it has an end: no more came than was asked for, or its length is stated."""
 
     retry_after: str | None = None
     """Header of that name."""

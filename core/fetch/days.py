@@ -31,6 +31,7 @@ from .plan import DayPlan, Plan, scene_offset
 from .readers import Readers
 from .request import Request
 from .retry import Throttle, with_retries
+from .servers import Servers
 from .versions import Versions
 from .window import read_window
 
@@ -73,7 +74,7 @@ class Files:
         # Two days are read at once, and one may wait for its slowest file.
         self._ahead = access.readers // 2 + 2
         self._readers = Readers(access.readers)
-        self._versions = Versions()
+        self._versions, self._servers = Versions(), Servers(access)
         self._throttles: dict[str, Throttle] = {}
         self._reported: set[str] = set()
         self._lock = threading.Lock()
@@ -120,6 +121,7 @@ class Files:
 
     def _run(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> T:
         def watched(location: Location) -> T:
+            self._servers.check(location)
             self._versions.before(asset.href, location)
             result = work(location)
             self._versions.after(asset.href, location)

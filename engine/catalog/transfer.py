@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,12 @@ from .login import Login
 
 LEAST = 2**20
 """Bytes that a try has to bring for the tries before it to be forgotten."""
+
+SPARED = 2**30
+"""Bytes of a disk, a twentieth of a small one, that a file of unknown length leaves free."""
+
+LOOK = 2**24
+"""Bytes after which the disk is looked at again for such a file."""
 
 
 @dataclass
@@ -182,6 +189,7 @@ def _attempt(
                 raise _Short
         else:
             at_hand = 0
+        limit = transfer.size if total is None else total
         _mark(part).write_text(json.dumps({"validator": _strong(response)}), encoding="utf-8")
         with part.open("ab" if at_hand else "wb") as file:
             for chunk in http.pieces(response):
@@ -189,18 +197,35 @@ def _attempt(
                     _refuse_web_page(http, transfer, chunk)
                 file.write(chunk)
                 at_hand += len(chunk)
-                if total is not None and at_hand > total:
+                if limit is not None and at_hand > limit:
+                    discard(transfer.target)
                     raise DownloadError(
                         "{title} sends more of {name} than the {total} bytes that it says. Download it "
                         "again, or elsewhere.",
                         title=http.title,
                         name=transfer.target.name,
-                        total=total,
+                        total=limit,
                     )
+                if limit is None and at_hand // LOOK > (at_hand - len(chunk)) // LOOK:
+                    _spare(http, transfer, at_hand)
                 progress(at_hand, total or transfer.size)
         if total is not None and at_hand < total:
             raise _Short
         return total
+
+
+def _spare(http: Http, transfer: Transfer, at_hand: int) -> None:
+    """Leave some room beside a file of unknown length: else delete its part, and raise DownloadError."""
+    disk = shutil.disk_usage(transfer.target.parent)
+    if disk.free < min(SPARED, disk.total // 20):
+        discard(transfer.target)
+        raise DownloadError(
+            "{title} does not say how long {name} is, and the disk is almost full after {size:.1f} GB of it. "
+            "What there was of it is deleted. Make room, choose another folder, or download it elsewhere.",
+            title=http.title,
+            name=transfer.target.name,
+            size=at_hand / 1e9,
+        )
 
 
 def _open(http: Http, transfer: Transfer, headers: dict[str, str]) -> requests.Response:

@@ -40,6 +40,9 @@ SERVICES = {
         "broken",
         "held",
         "starved",
+        "begging",
+        "short",
+        "hungry",
     )
 }
 SERVICES["models.load"] = "tests.engine.services:load_fake"
@@ -78,7 +81,8 @@ def stuck(params, arrays, context):
 
 
 def busy(params, arrays, context):
-    """Compute for a while without a word."""
+    """Compute for a while, and say no more than that it has begun."""
+    context.progress(0.1, "busy")
     end = time.monotonic() + params["seconds"]
     while time.monotonic() < end:
         np.ones(10_000).sum()
@@ -177,6 +181,35 @@ def starved(params, arrays, context):
         return {}, {"x": np.ones(1 << 28)}
     finally:
         resource.setrlimit(resource.RLIMIT_AS, limits)
+
+
+def begging(params, arrays, context):
+    """Let the kernel alone work, without end, as a library does that gets no memory and asks again."""
+    context.progress(0.1, "begging")
+    room = bytearray(1 << 24)
+    with open("/dev/zero", "rb", buffering=0) as zeros:
+        while True:
+            zeros.readinto(room)
+
+
+def short(params, arrays, context):
+    """Compute for a while, in which there is no memory for a sign of life."""
+    from ...engine import worker
+
+    def whereabouts():
+        raise MemoryError
+
+    known, worker._whereabouts = worker._whereabouts, whereabouts
+    try:
+        return busy(params, arrays, context)
+    finally:
+        worker._whereabouts = known
+
+
+def hungry(params, arrays, context):
+    """Take memory and use all of it."""
+    print("about to take it", flush=True)
+    return {"sum": float(np.ones(params["bytes"] // 8).sum())}, {}
 
 
 class FakeModel:

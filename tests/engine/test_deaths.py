@@ -10,6 +10,7 @@ import time
 
 import pytest
 from temporal_liif.core import errors
+from temporal_liif.engine.call import Call
 from temporal_liif.tests.conftest import PLUGINS
 
 from .test_client import gone
@@ -40,18 +41,22 @@ def test_killed_in_the_middle(engine):
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
-@pytest.mark.fault("Engine: killed by another program at work", "the error names the signal")
+@pytest.mark.fault(
+    "Engine: killed by another program at work", "the error names the signal; the next call works"
+)
 def test_killed_from_outside_in_the_middle(engine):
     killer = threading.Timer(0.3, lambda: os.kill(engine.pid, signal.SIGKILL))
     with pytest.raises(errors.EngineError, match="SIGKILL"):
         engine.call("test.stuck", {"locked": False}, progress=lambda *messages: killer.start())
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
-@pytest.mark.fault("Engine: crashes in native code", "the error shows where")
+@pytest.mark.fault("Engine: crashes in native code", "the error shows where; the next call works")
 def test_native_crash_shows_where(engine):
     with pytest.raises(errors.EngineError, match="SIGSEGV") as caught:
         engine.call("test.segfault", {})
     assert "services.py" in caught.value.details["output"]
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
 @pytest.mark.fault("Engine: killed while idle", "the next call starts another without a word")
@@ -63,11 +68,14 @@ def test_killed_while_idle_is_replaced_silently(engine):
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
-@pytest.mark.fault("Engine: shut down within a call", "the call ends with an error that says so")
+@pytest.mark.fault(
+    "Engine: shut down within a call", "the call ends with an error that says so; the next call works"
+)
 def test_stop_within_a_call(engine):
     stopper = threading.Timer(0.3, engine.stop)
     with pytest.raises(errors.EngineError, match="shut down"):
         engine.call("test.stuck", {"locked": False}, progress=lambda *messages: stopper.start())
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
 @pytest.mark.fault("Engine: gives no sign of life", "it is ended with an error; the next call works")
@@ -81,11 +89,37 @@ def test_no_heartbeat_is_a_hang(make_engine):
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
-@pytest.mark.fault("Engine: hangs in a call that computes nothing", "the error says in which line")
+@pytest.mark.fault(
+    "Engine: hangs in a call that computes nothing", "the error says in which line; the next call works"
+)
 def test_heartbeats_without_computing_are_a_hang_that_says_where(make_engine):
     engine = make_engine(stall=2.0)
     with pytest.raises(errors.EngineError, match=r"no computing.*services\.py:\d+ in stuck"):
         engine.call("test.stuck", {"locked": False})
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.fault(
+    "Engine: asks the system for memory without end", "that is a hang; it is ended, and the next call works"
+)
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="needs a file that has no end")
+def test_work_of_the_kernel_alone_is_a_hang(make_engine):
+    engine = make_engine(stall=2.0)
+    with pytest.raises(errors.EngineError, match=r"no computing.*services\.py:\d+ in begging"):
+        engine.call("test.begging", {})
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.fault(
+    "Engine: has no memory for a sign of life for a while", "it is not taken for a hang, then or later"
+)
+def test_no_memory_for_a_sign_of_life(engine, monkeypatch):
+    signs = []
+    monkeypatch.setattr(Call, "_judge", lambda *arguments: signs.append(arguments))
+    assert engine.call("test.short", {"seconds": 1.2})[0] == {"done": True} and not signs
+    pid = engine.pid
+    assert engine.call("test.busy", {"seconds": 1.2})[0] == {"done": True} and engine.pid == pid
+    assert signs
 
 
 @pytest.mark.fault(
@@ -96,6 +130,7 @@ def test_silent_computing_is_no_hang_unless_the_caller_says_so(make_engine):
     assert engine.call("test.busy", {"seconds": 3.5})[0] == {"done": True}
     with pytest.raises(errors.EngineError, match="no progress for"):
         engine.call("test.busy", {"seconds": 20}, timeout=1.0)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
 @pytest.mark.fault("QGIS: killed while the engine works", "the engine ends with it")
@@ -132,11 +167,15 @@ def test_stopped_for_a_while(make_engine):
     engine = make_engine(silence=20.0)
     engine.call("test.echo", {})
     pid = engine.pid
-    for delay, number in ((0.3, signal.SIGSTOP), (1.3, signal.SIGCONT)):
-        threading.Timer(delay, os.kill, (pid, number)).start()
-    begun = time.monotonic()
-    assert engine.call("test.busy", {"seconds": 0.8})[0] == {"done": True}
-    assert time.monotonic() - begun > 1.2 and engine.pid == pid
+    stopped = []
+
+    def stop(*messages):
+        os.kill(pid, signal.SIGSTOP)
+        stopped.append(time.monotonic())
+        threading.Timer(1.0, os.kill, (pid, signal.SIGCONT)).start()
+
+    assert engine.call("test.busy", {"seconds": 0.3}, progress=stop)[0] == {"done": True}
+    assert time.monotonic() - stopped[0] >= 1.0 and len(stopped) == 1 and engine.pid == pid
 
 
 @pytest.mark.fault(
@@ -149,6 +188,18 @@ def test_no_memory(engine):
     with pytest.raises(errors.OutOfMemoryError):
         engine.call("test.starved", {})
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1} and engine.pid == pid
+
+
+@pytest.mark.fault(
+    "Engine: takes more memory than its group may (cgroup)",
+    "the system ends it alone; the error names the signal and a remedy; the next call works",
+)
+def test_a_group_that_gets_no_more_memory(engine, memory_group):
+    engine.call("test.echo", {})
+    memory_group(engine.pid, 96 << 20)
+    with pytest.raises(errors.EngineError, match=r"(?s)SIGKILL.*smaller tile.*about to take it"):
+        engine.call("test.hungry", {"bytes": 256 << 20})
+    assert engine.call("test.hungry", {"bytes": 256 << 20})[0] == {"sum": float(32 << 20)}
 
 
 @pytest.mark.fault("QGIS: two at once with one engine's Python, one is killed", "the other's engine goes on")

@@ -224,7 +224,7 @@ def test_bodies_that_say_nothing_are_refused(name):
 
 def test_whole_bodies_pass_as_they_are():
     for body, kinds in (
-        ({"type": "heartbeat", "id": 1, "cpu": 2, "at": "x", "more": 1}, bodies.REPLIES),
+        ({"type": "heartbeat", "id": 1, "user": 2, "system": 0.5, "at": "x", "more": 1}, bodies.REPLIES),
         ({"type": "configure", "settings": {}}, bodies.REQUESTS),
     ):
         assert bodies.checked(body, kinds) is body

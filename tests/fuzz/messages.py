@@ -109,7 +109,7 @@ def _replies() -> list[tuple[dict, dict]]:
     log = warning(Message("{name} has {count} bands.", name="a.tif", count=3), "bands")
     failed = describe(ValueError("no such thing"), "models.predict")
     return [
-        ({"type": "heartbeat", "id": 7, "cpu": 1.5, "at": "models/runtime.py:12 in run"}, {}),
+        ({"type": "heartbeat", "id": 7, "user": 1.5, "system": 0.1, "at": "models/runtime.py:12 in run"}, {}),
         ({"type": "progress", "id": 7, "fraction": 0.5, "text": "Half"}, {}),
         ({"type": "log", "id": 7, **log.to_json()}, {}),
         ({"type": "part", "id": 7, "value": {"rows": [0, 3]}}, {"values": values}),

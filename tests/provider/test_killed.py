@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,7 +16,9 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.raster.replacement import PREFIX
 from temporal_liif.core.scenes.items import write_items
+from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.tests.core.fetch.scenes import ORIGIN, pixels, sentinel2
+from temporal_liif.tests.core.test_output_faults import fill
 from temporal_liif.tests.engine.test_client import gone
 
 from .conftest import qgis_program, qgis_variables
@@ -38,6 +41,7 @@ def start(tmp_path):
             begun[-1].log = tmp_path / "log.txt"
         return begun[-1]
 
+    begin.environment = environment
     yield begin
     for process in begun:
         process.kill()
@@ -119,14 +123,96 @@ def test_superresolve_is_killed(start, given, tmp_path):
 
 
 @pytest.mark.slow_fault
-@pytest.mark.fault("Engine: killed while QGIS super-resolves", "an error names the signal; a repeat succeeds")
-def test_the_engine_is_killed_under_superresolve(start, given, tmp_path):
+@pytest.mark.fault(
+    "Engine: killed, stopped or short of memory (cgroup) while QGIS super-resolves",
+    "an error names the cause and a remedy, within a minute or so; a repeat succeeds",
+)
+@pytest.mark.parametrize("how", ["killed", "stopped", "short of memory"])
+def test_the_engine_goes_under_superresolve(start, given, tmp_path, memory_group, how):
     out = tmp_path / "out"
     process = start("superresolve", *given, f"--OUTPUT={out}")
     for pid in await_work(process, (out / f"{PREFIX}stack.json").exists):
-        os.kill(pid, signal.SIGKILL)
-    assert process.wait(120) == 1
-    assert "SIGKILL" in process.log.read_text() and "Traceback" not in process.log.read_text()
+        if how == "short of memory":
+            memory_group(pid, 8 << 20)
+        else:
+            os.kill(pid, signal.SIGKILL if how == "killed" else signal.SIGSTOP)
+    assert process.wait(150) == 1
+    text = process.log.read_text()
+    assert ("no sign of life for 60 s" if how == "stopped" else "SIGKILL") in text, text
+    assert "smaller tile" in text and "Traceback" not in text
+    assert_a_repeat_succeeds(start, given, out)
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault(
+    "Output: its disk fills up, or its folder goes, while QGIS super-resolves",
+    "an error says so and what to do; a repeat succeeds",
+)
+@pytest.mark.parametrize("how", ["full", "removed", "renamed"])
+def test_an_output_goes_under_superresolve(start, given, small_disk, tmp_path, how):
+    out = (small_disk if how == "full" else tmp_path) / "out"
+    process = start("superresolve", *given, f"--OUTPUT={out}")
+    await_work(process, (out / f"{PREFIX}stack.json").exists)
+    if how == "full":
+        fill(small_disk)
+    elif how == "removed":
+        shutil.rmtree(out)
+    else:
+        out.rename(tmp_path / "elsewhere")
+    assert process.wait(120) == 1, process.log.read_text()
+    text = process.log.read_text()
+    assert ("Free some space" if how == "full" else f"{out} was removed or renamed") in text, text
+    assert "Traceback" not in text and not list(tmp_path.rglob("2021-05-*.tif"))
+    (small_disk / "other.bin").unlink(missing_ok=True)
+    assert_a_repeat_succeeds(start, given, out)
+
+
+_CLOSED = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from pathlib import Path
+from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProject
+application = QgsApplication([], False)
+application.initQgis()
+import temporal_liif
+plugin = temporal_liif.classFactory(None)
+plugin.initProcessing()
+work, parameters = Path(sys.argv[2]), dict(one[2:].split("=", 1) for one in sys.argv[3:])
+parameters["INPUT"] = [one[8:] for one in sys.argv[3:] if one.startswith("--INPUT=")]
+algorithm = QgsApplication.processingRegistry().createAlgorithmById("temporalliif:superresolve")
+context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+context.setProject(QgsProject.instance())
+QgsApplication.taskManager().addTask(QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback))
+while not work.exists():
+    application.processEvents()
+for task in Path("/proc/self/task").iterdir():
+    print((task / "children").read_text().strip(), end=" ")
+plugin.unload()
+application.exitQgis()
+sys.exit(7)
+"""
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault(
+    "QGIS: closed while it super-resolves",
+    "it ends in order, without an engine; no half-written file; a repeat succeeds",
+)
+def test_qgis_is_closed_under_superresolve(start, given, tmp_path):
+    out = tmp_path / "out"
+    arguments = [*given, f"--OUTPUT={out}"]
+    work = out / f"{PREFIX}stack.json"
+    done = subprocess.run(
+        [sys.executable, "-c", _CLOSED, str(PLUGINS), str(work), *arguments],
+        env=start.environment,
+        capture_output=True,
+        text=True,
+        timeout=150,
+    )
+    assert done.returncode == 7, done.stderr[-2000:]
+    engines = [int(one) for one in done.stdout.split()]
+    assert engines and all(gone(pid, 10) for pid in engines)
     assert_a_repeat_succeeds(start, given, out)
 
 

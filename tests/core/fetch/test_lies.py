@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import numpy as np
 import pytest
 from temporal_liif.core import retry_policy
-from temporal_liif.core.fetch import retry
+from temporal_liif.core.fetch import retry, servers
 from temporal_liif.core.fetch.access import Access
 from temporal_liif.core.fetch.run import fetch
 from temporal_liif.engine.probe import ask
@@ -126,6 +126,7 @@ def quick(monkeypatch):
     monkeypatch.setattr(retry_policy, "BACK_OFF", 0.02)
     monkeypatch.setattr(retry_policy, "TRIES", 2)
     monkeypatch.setattr(retry, "ASK_TIMEOUT", 1.0)
+    monkeypatch.setattr(servers, "TIMEOUT", 0.5)
     real = Access.locate
 
     def locate(self, scene, asset):

@@ -161,12 +161,13 @@ def test_another_crs_and_gsd(tmp_path):
     assert data[data > 0].mean() == pytest.approx(pixels(3)[30:90, 20:90].mean(), rel=0.03)
 
 
-@pytest.mark.fault("Input: a scene is broken", "it is named; the others are fetched")
+@pytest.mark.fault("Input: a scene is broken", "it is named; the others are fetched; a repeat succeeds")
 def test_a_broken_scene_is_named_and_the_others_are_kept(tmp_path):
     good = sentinel2(tmp_path, "good", "2021-05-01T10:50:00Z")
     bad = sentinel2(tmp_path, "bad", "2021-05-06T10:50:00Z")
     path = tmp_path / "bad" / "B04.tif"
-    path.write_bytes(path.read_bytes()[:9000])
+    whole = path.read_bytes()
+    path.write_bytes(whole[:9000])
     result = fetch([good, bad], Request(BOX, ("B04",)), tmp_path / "out", Access())
     assert [p.name for p in result.paths] == ["2021-05-01.tif"]
     ((label, why),) = result.failures
@@ -174,6 +175,9 @@ def test_a_broken_scene_is_named_and_the_others_are_kept(tmp_path):
     with pytest.raises(CatalogError, match="No day could be fetched"):
         fetch([bad], Request(BOX, ("B04",)), tmp_path / "none", Access())
     assert not list((tmp_path / "none").glob("*.tif"))
+    path.write_bytes(whole)
+    again = fetch([good, bad], Request(BOX, ("B04",)), tmp_path / "out", Access(), overwrite=True)
+    assert [p.name for p in again.paths] == ["2021-05-01.tif", "2021-05-06.tif"] and not again.failures
 
 
 @pytest.mark.parametrize("raising", [False, True])
