@@ -7,9 +7,9 @@ import atexit
 
 from qgis.core import QgsApplication
 
-from .engine.client import shutdown
 from .provider import translation
 from .provider.background import end_background
+from .provider.imported import call_if_imported
 from .provider.provider import TemporalLiifProvider
 
 
@@ -33,7 +33,6 @@ class TemporalLiifPlugin:
         if not QgsApplication.processingRegistry().addProvider(provider):
             return
         self.provider = provider
-        # The workflows look their steps up in the registry, where the provider stands only now.
         provider.refreshAlgorithms()
 
     def initGui(self) -> None:
@@ -46,7 +45,7 @@ class TemporalLiifPlugin:
         from .ui.engine_notice import EngineNotice
         from .ui.entry import DockEntry
         from .ui.options import OptionsEntry
-        from .ui.series_done import SeriesEntry
+        from .ui.series_entry import SeriesEntry
         from .ui.stages import panel_modules
 
         self._options = OptionsEntry(iface)
@@ -71,7 +70,7 @@ class TemporalLiifPlugin:
 
             panel_modules().end()
         self._series = self._dock = self._bench = self._notice = self._options = None
-        shutdown()
+        call_if_imported("engine.client", "shutdown")
         end_background()
         atexit.unregister(end_background)
         provider, self.provider = self.provider, None

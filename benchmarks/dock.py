@@ -89,6 +89,7 @@ def _measure(folder: Path, area: list[float]) -> dict[str, list[float]]:
     Processing.initialize()
     provider = TemporalLiifProvider()
     QgsApplication.processingRegistry().addProvider(provider)
+    provider.refreshAlgorithms()
     canvas, messages, engine = QgsMapCanvas(), QgsMessageBar(), Engine(sys.executable)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
     canvas.resize(800, 600)

@@ -126,6 +126,7 @@ def _measure(folder: Path) -> dict[str, dict]:
     Processing.initialize()
     provider = TemporalLiifProvider()
     QgsApplication.processingRegistry().addProvider(provider)
+    provider.refreshAlgorithms()
     canvas = QgsMapCanvas()
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
     canvas.resize(900, 600)

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
+from ..core.choices import HIDDEN_BY_DEFAULT, MEANINGS, METHODS, RESAMPLINGS, UPSAMPLINGS
 from ..core.fetch.access import READERS
-from ..core.fetch.request import RESAMPLING
-from ..core.series import kriging, upsampling
 from ..core.series.extras import Extras
-from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
 
 TEXT, NUMBER, WHOLE, FLAG, TEXTS, DAY = (
     "a text",
@@ -76,13 +74,13 @@ SECTIONS: dict[str, tuple[Option, ...]] = {
         Option("gsd", NUMBER, None, "metres of a pixel; not given: those of the finest band", example=10.0),
         Option("crs", TEXT, "", "CRS of the output; empty: that of most scenes"),
         Option(
-            "masked", TEXTS, HIDDEN_BY_DEFAULT, "what is hidden; none: no mask is read", ("nodata", *CHOICES)
+            "masked", TEXTS, HIDDEN_BY_DEFAULT, "what is hidden; none: no mask is read", ("nodata", *MEANINGS)
         ),
         Option(
             "mask_growth", NUMBER, None, "metres by which clouds grow; not given: two pixels", example=20.0
         ),
         Option("minimum_clear", NUMBER, 10.0, "percent of the area that a day must show"),
-        Option("resampling", TEXT, "bilinear", "of bands on other grids", tuple(RESAMPLING)),
+        Option("resampling", TEXT, "bilinear", "of bands on other grids", RESAMPLINGS),
         Option("offset", NUMBER, None, "reflectance offset; not given: decided for each scene", example=-0.1),
         Option("readers", WHOLE, READERS, "files read at once"),
     ),
@@ -100,8 +98,8 @@ SECTIONS: dict[str, tuple[Option, ...]] = {
         Option("register", FLAG, True, "find and undo the shifts between the dates"),
         Option("screen", FLAG, True, "leave out clouds that masks missed"),
         Option("extras", TEXTS, (), "layers beside the images", EXTRAS),
-        Option("method", TEXT, "kriging", "interpolation in time of the baseline", kriging.METHODS),
-        Option("upsampling", TEXT, "band_limited", "up-sampling of the baseline", tuple(upsampling.KINDS)),
+        Option("method", TEXT, "kriging", "interpolation in time of the baseline", METHODS),
+        Option("upsampling", TEXT, "band_limited", "up-sampling of the baseline", UPSAMPLINGS),
         Option("device", TEXT, "auto", "where a network computes: auto, cpu, cuda:0, mps"),
         Option("tile", WHOLE, 0, "pixels of what is computed at once; 0: automatic. It changes no value"),
     ),

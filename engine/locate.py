@@ -11,12 +11,12 @@ import json
 import os
 import re
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable
 
 from ..core.errors import EngineError
 from ..core.messages import Message
-from . import commands, interpreters
 from .lock import LOCK, blocks
 
 VARIABLE = "TEMPORAL_LIIF_PYTHON"
@@ -80,9 +80,15 @@ def cache_folder() -> Path:
 
 def own_folder(requirements: Path = LOCK) -> Path:
     """The folder of the environment that this plugin makes; another list of packages has another folder."""
+    return cache_folder() / f"engine-{_digest(requirements, requirements.stat().st_mtime_ns)}"
+
+
+@lru_cache(maxsize=2)
+def _digest(requirements: Path, version: int) -> str:
+    """What tells lists of packages apart; a file is read anew when it has changed."""
     pinned = (lines.split("\\")[0].strip() for _, lines in blocks(requirements.read_text(encoding="utf-8")))
     wanted = "\n".join(sorted(pinned))
-    return cache_folder() / f"engine-{hashlib.sha256(wanted.encode()).hexdigest()[:8]}"
+    return hashlib.sha256(wanted.encode()).hexdigest()[:8]
 
 
 def python_in(folder: Path) -> Path:
@@ -122,6 +128,8 @@ def check(interpreter: Path, cancelled: Callable[[], bool] = lambda: False) -> d
 
     Raises EngineError that names the first package lacking or broken.
     """
+    from . import commands
+
     try:
         command = [interpreter, "-I", "-c", _SELF_TEST, *PACKAGES]
         code, output = commands.run(command, cancelled, limit=300.0)
@@ -194,7 +202,9 @@ def _named(text: str, source: str) -> Path:
             path=path,
             remedy=REMEDY,
         )
-    if not interpreters.is_python(path):
+    from .interpreters import is_python
+
+    if not is_python(path):
         raise EngineError(
             "The engine's Python named {source}, {path}, is not a Python interpreter. {remedy}",
             source=source,

@@ -6,70 +6,33 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
 from qgis.core import (
     QgsCsException,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputDefinition,
-    QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.raster.ownership import Changes, recorded
 from ..core.signatures import public
-from . import groups
 from .background import background
 from .definitions import Choices, with_current_choices
-from .engine_access import missing_engine
+from .head import AlgorithmHead
 from .loaded import refresh
-from .manual import address
 from .outputs import check_outputs, named_files
 from .paths import with_whole_paths
 from .plain_text import one_line, plain, shortened
 from .translation import tr, translated
 
-PROVIDER_ID = "temporalliif"
 ERROR_CODE = "temporalLiifErrorCode"
 """Property of a run's feedback: the code of the error with which it ended, for who starts it."""
 
 
-@dataclass(frozen=True)
-class Head:
-    """What the Toolbox, the Modeler and scripts know an algorithm by."""
-
-    name: str
-    """Of its id; never renamed."""
-
-    title: str
-    """For people."""
-
-    description: str
-    """One paragraph."""
-
-    tags: str
-    """What people search for, separated by commas."""
-
-
-class PluginIcon:
-    """The plugin's icon, for the provider and the models in it."""
-
-    def icon(self) -> QIcon:
-        """The icon itself."""
-        return QIcon(self.svgIconPath())
-
-    def svgIconPath(self) -> str:
-        """The same as a path."""
-        return str(groups.PLUGIN_ICON)
-
-
-class Algorithm(PluginIcon, QgsProcessingAlgorithm):
+class Algorithm(AlgorithmHead):
     """Base of the algorithms. A subclass has a `head`, adds parameters with `add`, and does the work.
 
     What a subclass defines as `prepareAlgorithm` and `processAlgorithm` gets parameters with whole paths
@@ -87,87 +50,6 @@ class Algorithm(PluginIcon, QgsProcessingAlgorithm):
             if name in vars(cls):
                 step = steps[name](vars(cls)[name]) if name in steps else vars(cls)[name]
                 setattr(cls, name, _guarded(step))
-
-    section = groups.SERIES
-    """Its group in the Toolbox."""
-
-    needs_engine = False
-    """Whether nothing can be done without an engine."""
-
-    def head(self) -> Head:
-        """Its id and texts."""
-        raise NotImplementedError
-
-    def name(self) -> str:
-        """The last part of the id."""
-        return self.head().name
-
-    def displayName(self) -> str:
-        """The title."""
-        return self.head().title
-
-    def shortDescription(self) -> str:
-        """What it does."""
-        return self.head().description
-
-    def svgIconPath(self) -> str:
-        """The icon of its group."""
-        return str(groups.icon_of(self.section))
-
-    def groupId(self) -> str:
-        """The group in the Toolbox; never translated."""
-        return self.section
-
-    def group(self) -> str:
-        """The group's name for people."""
-        return groups.title_of(self.section)
-
-    def tags(self) -> list[str]:
-        """What people search for."""
-        return self.head().tags.split(",")
-
-    def canExecute(self) -> tuple[bool, str]:
-        """Whether there is the engine that it needs, and else the remedy."""
-        why = missing_engine() if self.needs_engine else ""
-        return not why, why
-
-    def tr(self, text: str) -> str:
-        """The text in QGIS's language."""
-        return tr(text)
-
-    def createInstance(self) -> Algorithm:
-        """A fresh copy for a run."""
-        return type(self)()
-
-    def helpUrl(self) -> str:
-        """The page of the manual that came with the plugin."""
-        return address(self.name())
-
-    def shortHelpString(self) -> str:
-        """What it does, then each parameter with its help."""
-        entries = [
-            f"<strong>{parameter.description()}</strong><br>{parameter.help()}"
-            for parameter in self.parameterDefinitions()
-            if parameter.help()
-        ]
-        texts = (self.shortDescription(), *entries)
-        # QGIS puts it into a paragraph, and gives those and <b> a dark grey, which dark themes hide.
-        return "</p>" + "".join(f'<div style="margin-bottom: 12px">{text}</div>' for text in texts)
-
-    def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
-        """Add a parameter with its help."""
-        parameter.setHelp(text)
-        if advanced:
-            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        name = parameter.name()
-        if not self.addParameter(parameter):
-            raise ValueError(f"The parameter {name} cannot be added twice.")
-
-    def add_output(self, output: QgsProcessingOutputDefinition) -> None:
-        """Add an output that no parameter stands for."""
-        name = output.name()
-        if not self.addOutput(output):
-            raise ValueError(f"The output {name} cannot be added twice.")
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

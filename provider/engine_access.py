@@ -6,6 +6,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,11 +15,12 @@ from ..core.errors import EngineError
 from ..core.log import WARNING, as_record
 from ..core.messages import message_of
 from ..engine import locate
-from ..engine.client import Engine
-from .network import network_settings
 from .plain_text import plain
 from .settings import interpreter_setting, session_engine
 from .translation import translated
+
+if TYPE_CHECKING:
+    from ..engine.client import Engine
 
 _REPORT_EVERY = 10.0
 """Seconds between texts of the same step."""
@@ -42,6 +44,8 @@ def engine_news() -> EngineNews:
 
 def engine_for_network() -> Engine:
     """The session's engine, given QGIS's proxy and certificates. Main thread only."""
+    from .network import network_settings
+
     engine = session_engine()
     engine.configure(network_settings())
     return engine

@@ -13,47 +13,46 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputFile,
-    QgsProcessingOutputMultipleLayers,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputRasterLayer,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterFolderDestination,
     QgsRasterRenderer,
     QgsRectangle,
 )
 
 from ..core.analysis.indices import held_index
+from ..core.choices import NODATA_RULES, NONE
 from ..core.dates import text_of
 from ..core.errors import ParameterError
 from ..core.messages import labelled
 from ..core.raster.grid import Grid
-from ..core.raster.nodata import RULES
 from ..core.stack.cloud_masks import separated
 from ..core.stack.index import FILE_NAME
-from ..core.stack.mask_content import NO_MASKS, NONE, MaskOptions
+from ..core.stack.mask_content import NO_MASKS, MaskOptions
 from ..core.stack.model import Band, Source, Stack
 from ..core.stack.open import bands_of, open_stack
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
-from .definitions import bands_text, choice, optional_text
 from .engine_access import warn_to
 from .layers import in_project, representative_of, with_rasters_opened
-from .masks import add_masks, mask_options, mask_placeholders
+from .masks import mask_options, mask_placeholders
+from .parameters.rasters import INPUT
+from .parameters.stack import (
+    BANDS,
+    COUNT,
+    DATES,
+    EXTENT,
+    FIRST,
+    LAYERS,
+    NODATA_RULE,
+    OUTPUT,
+    STACK,
+    StackHead,
+)
 from .plain_text import plain
 from .ramps import index_style
-from .rasters import INPUT, add_rasters, no_rasters, rasters_of, sources_of
-from .reflectance import add_reflectance, reflectance_of
+from .rasters import no_rasters, rasters_of, sources_of
+from .reflectance import reflectance_of
 from .results import Part, Style, load_series
 from .styling import natural_colours, render_style_of
 from .translation import tr, translated
-
-BANDS, EXTENT = "BANDS", "EXTENT"
-DATES, NODATA_RULE = "DATES", "NODATA_RULE"
-OVERWRITE, LOAD, OUTPUT = "OVERWRITE", "LOAD", "OUTPUT"
-LAYERS, FIRST, STACK, COUNT = "LAYERS", "FIRST", "STACK", "COUNT"
-REPORT, JSON = "REPORT", "JSON"
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ class StackInput:
     """Path of the input whose grid is taken; None: the finest."""
 
     nodata_rule: str = "auto"
-    """When a pixel is nodata: one of core.nodata.RULES."""
+    """When a pixel is nodata: one of core.choices.NODATA_RULES."""
 
     classes: bool = False
     """Whether bands of classes are taken, to be copied."""
@@ -138,7 +137,7 @@ class StackInput:
         )
 
 
-class StackAlgorithm(Algorithm):
+class StackAlgorithm(StackHead, Algorithm):
     """Base of the algorithms whose input is a stack."""
 
     minimum = 2
@@ -146,40 +145,6 @@ class StackAlgorithm(Algorithm):
 
     copies = False
     """Whether values are copied only, so that classes are welcome."""
-
-    def add_input(self, bands: bool = True, extent: bool = True) -> None:
-        """The series or rasters, and which bands of them."""
-        add_rasters(self)
-        if bands:
-            self.add_bands()
-        if extent:
-            self.add_extent()
-
-    def add_bands(self) -> None:
-        """Which bands of the rasters."""
-        self.add(
-            bands_text(BANDS, self.tr("Bands")),
-            self.tr("Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all."),
-        )
-
-    def add_extent(self) -> None:
-        """Which part of the rasters."""
-        self.add(
-            QgsProcessingParameterExtent(EXTENT, self.tr("Extent"), None, True),
-            self.tr("Part of the inputs to work on, widened to whole pixels. Empty: all."),
-            advanced=True,
-        )
-
-    def add_details(self) -> None:
-        """What rasters may not declare themselves."""
-        self.add(
-            optional_text(DATES, self.tr("Dates of the inputs")),
-            dates_help(),
-            advanced=True,
-        )
-        add_masks(self)
-        add_reflectance(self)
-        add_nodata_rule(self)
 
     def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all, and layers for single ones."""
@@ -214,55 +179,10 @@ class StackAlgorithm(Algorithm):
             masks=masks,
         )
 
-    def add_series_outputs(self, folder_help: str) -> None:
-        """A folder of dates, whether to open them, and what a model can go on with."""
-        self.add(
-            QgsProcessingParameterBoolean(OVERWRITE, self.tr("Overwrite existing files"), False),
-            self.tr("Replace the dates of an earlier run in the output folder."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean(LOAD, self.tr("Open the series after running"), True),
-            self.tr("Loads the dates as a group, ready for the Temporal Controller."),
-        )
-        self.add(QgsProcessingParameterFolderDestination(OUTPUT, self.tr("Output folder")), folder_help)
-        self.add_output(QgsProcessingOutputMultipleLayers(LAYERS, self.tr("Images, one a date")))
-        self.add_output(QgsProcessingOutputRasterLayer(FIRST, self.tr("Image of the first date")))
-        self.add_output(QgsProcessingOutputFile(STACK, self.tr("Description of the series (stack.json)")))
-        self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Number of dates")))
-
-
-def dates_help() -> str:
-    """What the dates of the inputs are, for the help."""
-    return tr(
-        "Where the rasters' own dates are missing or wrong; these count first. One for each input in its "
-        "order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name "
-        "(summer.tif=2021-07-01). One for each band makes each band a date."
-    )
-
-
-def add_nodata_rule(algorithm: Algorithm) -> None:
-    """The parameter for pixels that have the nodata value in some bands only."""
-    algorithm.add(
-        choice(
-            NODATA_RULE,
-            tr("Nodata rule"),
-            dict(zip(RULES, (tr("Depending on the rasters (automatic)"), tr("Any band"), tr("All bands")))),
-            optional=True,
-        ),
-        tr(
-            "For pixels that have the nodata value in some of their bands. Any: one band is enough, as a "
-            "spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 "
-            "or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, "
-            "else any; the log says what it costs."
-        ),
-        advanced=True,
-    )
-
 
 def nodata_rule_of(algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> str:
-    """The nodata rule, one of core.nodata.RULES."""
-    return algorithm.parameterAsEnumString(parameters, NODATA_RULE, context) or RULES[0]
+    """The nodata rule, one of core.choices.NODATA_RULES."""
+    return algorithm.parameterAsEnumString(parameters, NODATA_RULE, context) or NODATA_RULES[0]
 
 
 def extent_of(

@@ -7,49 +7,54 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingProvider
 
-from .algorithm import PROVIDER_ID, PluginIcon
-from .algorithms.adapthistograms import AdaptHistograms
-from .algorithms.clipstack import ClipStack
-from .algorithms.compareimages import CompareImages
-from .algorithms.downloadproducts import DownloadProducts
-from .algorithms.exportanimation import ExportAnimation
-from .algorithms.fetchscenes import FetchScenes
-from .algorithms.indexstack import IndexStack
-from .algorithms.interpolatestack import InterpolateStack
-from .algorithms.registerstack import RegisterStack
-from .algorithms.screenstack import ScreenStack
-from .algorithms.searchscenes import SearchScenes
-from .algorithms.superresolve import SuperResolve
-from .algorithms.temporalsubset import TemporalSubset
-from .algorithms.trainmodel import TrainModel
-from .algorithms.upsampleimage import UpsampleImage
+from .head import PROVIDER_ID, PluginIcon
+from .parameters.adapthistograms import AdaptHistogramsHead
+from .parameters.clipstack import ClipStackHead
+from .parameters.compareimages import CompareImagesHead
+from .parameters.downloadproducts import DownloadProductsHead
+from .parameters.exportanimation import ExportAnimationHead
+from .parameters.fetchscenes import FetchScenesHead
+from .parameters.indexstack import IndexStackHead
+from .parameters.interpolatestack import InterpolateStackHead
+from .parameters.registerstack import RegisterStackHead
+from .parameters.screenstack import ScreenStackHead
+from .parameters.searchscenes import SearchScenesHead
+from .parameters.superresolve import SuperResolveHead
+from .parameters.temporalsubset import TemporalSubsetHead
+from .parameters.trainmodel import TrainModelHead
+from .parameters.upsampleimage import UpsampleImageHead
 from .translation import tr
 from .workflow import Workflow
 
 WORKFLOWS = Path(__file__).with_name("workflows")
 
 ALGORITHMS = (
-    SearchScenes,
-    FetchScenes,
-    DownloadProducts,
-    SuperResolve,
-    ClipStack,
-    RegisterStack,
-    ScreenStack,
-    AdaptHistograms,
-    TemporalSubset,
-    IndexStack,
-    InterpolateStack,
-    UpsampleImage,
-    CompareImages,
-    ExportAnimation,
-    TrainModel,
+    SearchScenesHead,
+    FetchScenesHead,
+    DownloadProductsHead,
+    SuperResolveHead,
+    ClipStackHead,
+    RegisterStackHead,
+    ScreenStackHead,
+    AdaptHistogramsHead,
+    TemporalSubsetHead,
+    IndexStackHead,
+    InterpolateStackHead,
+    UpsampleImageHead,
+    CompareImagesHead,
+    ExportAnimationHead,
+    TrainModelHead,
 )
 """In the order of the work."""
 
 
 class TemporalLiifProvider(PluginIcon, QgsProcessingProvider):
     """Algorithms, and the sample models that chain them with QGIS's own."""
+
+    def load(self) -> bool:
+        """Nothing, as the registry takes the provider: workflows look their steps up there, where it stands
+        only after this. Who adds it calls `refreshAlgorithms`."""
+        return True
 
     def loadAlgorithms(self) -> None:
         """Fill the provider."""

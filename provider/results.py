@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar, Optional, Protocol
 
@@ -32,10 +31,11 @@ from qgis.core import (
     QgsUnitTypes,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDateTime, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.dates import as_utc
 from .project_series import DATES, FOLDER, PART, PLAYED, TITLE, part_groups, series_group, short_name
+from .series_news import series_news
 from .stored_value import stored_value
 from .translation import tr
 
@@ -72,22 +72,6 @@ class Part:
 
     style: Style
     """How they are drawn, all of them."""
-
-
-class SeriesNews(QObject):
-    """Tells of series that are in the project, whoever has made them; there is one, see `series_news`."""
-
-    loaded = pyqtSignal(object)
-    """The group of a series (QgsLayerTreeGroup) whose layers are all there, new or brought up to date."""
-
-    animated = pyqtSignal(list)
-    """Paths of the files of an animation that were written."""
-
-
-@lru_cache(maxsize=1)
-def series_news() -> SeriesNews:
-    """The one that every run reports to. Main thread."""
-    return SeriesNews()
 
 
 def load_series(

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from ..core.choices import HIDDEN_BY_DEFAULT, MEANINGS
 from ..core.errors import ParameterError
-from ..core.stack.mask_kinds import CHOICES, HIDDEN_BY_DEFAULT
-from ..engine.client import Engine, shared_engine
 from .stored_value import stored_value
 from .translation import tr
+
+if TYPE_CHECKING:
+    from ..engine.client import Engine
 
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:[0-9]+)?", re.IGNORECASE)
 
@@ -83,9 +86,9 @@ def readers_setting(default: int) -> int:
 
 
 def masked_setting() -> list[str]:
-    """The classes that masks hide by default in dialogs, in the order of CHOICES."""
+    """The classes that masks hide by default in dialogs, in the order of MEANINGS."""
     hidden = re.split(r",\s*", stored_value(MASKED, ",".join(HIDDEN_BY_DEFAULT)))
-    return [name for name in CHOICES if name in hidden]
+    return [name for name in MEANINGS if name in hidden]
 
 
 def growth_setting() -> float | None:
@@ -103,4 +106,6 @@ def output_folder_setting() -> str:
 
 def session_engine() -> Engine:
     """The engine that is kept for this session. Main thread only; nothing is started yet."""
+    from ..engine.client import shared_engine
+
     return shared_engine(interpreter_setting())

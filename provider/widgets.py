@@ -28,9 +28,9 @@ from ..core.stack.open import bands_of
 from .definitions import current_choice
 from .layers import raster_inputs, source_of
 from .narrow_list import narrow
+from .parameters.rasters import INPUT, SERIES
 from .plain_text import tooltip
 from .project_series import dates_of
-from .rasters import INPUT, SERIES
 from .translation import tr, translated
 
 _ENOUGH = 16

@@ -14,16 +14,13 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from ..core.errors import StackError, TemporalLiifError
-from .algorithm import PluginIcon, shown_error
-from .algorithms.adapthistograms import method_words
 from .definitions import in_words, with_series, with_targets
+from .head import PluginIcon
 from .manual import address
-from .outputs import check_outputs
+from .parameters.adapthistograms import method_words
 from .parameters.query import START, collection_words, provider_words
+from .parameters.rasters import SERIES
 from .parameters.superresolve import TARGETS, model_words
-from .paths import with_whole_paths
-from .rasters import SERIES, no_rasters, rasters_of
 from .translation import tr
 
 PAGE = "workflows"
@@ -66,8 +63,8 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
     def _helps_of_steps(self) -> dict[str, str]:
         """By the name of a model's parameter, the help of the first step's parameter that it goes into."""
         helps: dict[str, str] = {}
-        # Asked for once: QGIS makes an instance of each step for it.
-        for step in self.childAlgorithms().values():
+        # One by one: QGIS makes an instance of each step's algorithm to hand them out together.
+        for step in map(self.childAlgorithm, self.toVariant()["children"]):
             algorithm = step.algorithm()
             for key, sources in step.parameterSources().items():
                 parameter = algorithm.parameterDefinition(key) if algorithm is not None else None
@@ -87,14 +84,13 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Whether a run can begin, and else what is to be done; steps are QGIS's own algorithms too."""
-        try:
-            whole = with_whole_paths(self, parameters, context)
-            if self.parameterDefinition(SERIES) is not None and not rasters_of(whole, context):
-                raise StackError(no_rasters())
-            check_outputs(self, whole, context)
-        except (OSError, TemporalLiifError) as error:
-            return False, shown_error(error)
+        """Whether a run can begin, and else what is to be done."""
+        # Here, as it brings the library: models are listed as QGIS starts.
+        from .workflow_check import why_not
+
+        why = why_not(self, parameters, context)
+        if why:
+            return False, why
         return super().checkParameterValues(parameters, context)
 
     def processAlgorithm(

@@ -19,7 +19,8 @@ from ..core.scenes.items import write_items
 from ..core.scenes.packed import opened
 from ..core.scenes.providers import registry
 from ..core.scenes.scene import Scene
-from ..provider.algorithm import PROVIDER_ID, readable
+from ..provider.algorithm import readable
+from ..provider.head import PROVIDER_ID
 from ..provider.plain_text import tooltip
 from ..provider.settings import login_setting
 from ..provider.translation import tr, translated

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 
 from ..core.errors import OutputError, ParameterError
-from ..provider.parameters.query import globe_area
+from ..provider.query import globe_area
 from ..provider.translation import tr
 from . import cache
 

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
-from .dock_room import DockRoom
 from .stages import Stages
 from .toolbar import own_icon
 
@@ -110,6 +109,8 @@ class PanelEntry:
 
     def _place(self) -> None:
         if self.panel is not None and self.dock.widget() is None:
+            from .dock_room import DockRoom
+
             self.dock.setWidget(DockRoom(self.panel))
 
     def _activate(self) -> None:

@@ -10,11 +10,10 @@ from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDoubleSpinBox, QFormLayout, QSizePolicy, QSpinBox
 
-from ..core.raster.growth import LARGEST_GROWTH
-from ..core.stack.mask_content import AUTOMATIC, NONE, MaskOptions
-from ..core.stack.mask_kinds import CHOICES
-from ..provider.masks import class_words
+from ..core.choices import AUTOMATIC, LARGEST_GROWTH, MEANINGS, NONE
+from ..core.stack.mask_content import MaskOptions
 from ..provider.parameters.fetchscenes import LEAST_CLEAR
+from ..provider.parameters.masks import class_words
 from ..provider.plain_text import tooltip
 from ..provider.settings import growth_setting, masked_setting
 from ..provider.translation import tr
@@ -68,7 +67,7 @@ class CloudOptions:
 
     def show(self, classes: Sequence[str], growth: float | None) -> None:
         """Choose these classes, and this growth in metres; None: two pixels."""
-        for place, name in enumerate(CHOICES):
+        for place, name in enumerate(MEANINGS):
             state = Qt.CheckState.Checked if name in classes else Qt.CheckState.Unchecked
             self.classes.setItemCheckState(place, state)
         self.grow.setValue(_BY_ITSELF if growth is None else growth)

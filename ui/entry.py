@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsMapLayer
 from qgis.gui import QgisInterface, QgsDockWidget
@@ -11,13 +12,15 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from ..engine.client import Engine
 from ..provider.groups import PLUGIN_ICON
 from ..provider.help import help_action, open_page
-from ..provider.network import network_settings
+from ..provider.imported import call_if_imported
 from ..provider.settings import interpreter_setting
 from ..provider.translation import tr
 from .stages import Stages
+
+if TYPE_CHECKING:
+    from ..engine.client import Engine
 
 MENU = "Temporal LIIF"
 
@@ -81,14 +84,11 @@ class DockEntry:
 
     def remove(self) -> None:
         """Leave nothing behind."""
-        from .running import cancel_all
-        from .tasks import drop_all
-
         self._stages.stop()
         if self.panel is not None:
             self.panel.remove()
-        cancel_all()
-        drop_all()
+        call_if_imported("ui.running", "cancel_all")
+        call_if_imported("ui.tasks", "drop_all")
         if self._engine is not None:
             self._engine.stop()
         for action in self._menu:
@@ -103,6 +103,9 @@ class DockEntry:
 
     def engine(self) -> Engine:
         """An engine for looking around: a download in the other one does not keep a search waiting."""
+        from ..engine.client import Engine
+        from ..provider.network import network_settings
+
         named = interpreter_setting()
         if self._engine is None or self._engine.interpreter != named:
             if self._engine is not None:

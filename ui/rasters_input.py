@@ -17,8 +17,8 @@ from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Band, Source, Stack
 from ..core.stack.open import open_stack
 from ..provider.layers import source_of
+from ..provider.parameters.rasters import INPUT, SERIES
 from ..provider.project_series import dated_parts, dates_of
-from ..provider.rasters import INPUT, SERIES
 from ..provider.translation import tr
 from .project_rasters import LAYERS, LEAST, SELECTED, ProjectRasters, why_none
 from .series import Estimate, SeriesRequest, outcome

@@ -19,7 +19,7 @@ from ..provider.groups import PLUGIN_ICON
 from ..provider.layer_dates import known_date, layer_dates
 from ..provider.plain_text import escaped
 from ..provider.project_series import series_in, short_name
-from ..provider.results import series_news
+from ..provider.series_news import series_news
 from ..provider.translation import tr
 from .bench import Bench
 from .foreign_layers import ForeignLayers
@@ -35,7 +35,7 @@ SHOWN = 3
 """Buttons in the message itself at most; the rest is in the menu of another."""
 
 
-class SeriesEntry(QObject):
+class SeriesDesk(QObject):
     """Series in the window: which dates are visible, the message when one is there, and the search for the
     dates of layers."""
 

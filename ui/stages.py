@@ -8,7 +8,6 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from functools import lru_cache
-from importlib import import_module
 
 from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import QObject
@@ -16,8 +15,15 @@ from qgis.PyQt.QtCore import QObject
 from ..provider.plain_text import plain
 from .timers import single_shot
 
-PANELS = ("dock", "profile_panel", "compare_panel", "dates_panel")
-"""Modules that bring all others of the panels and of their dialogs."""
+MODULES = (
+    "ui.dock",
+    "ui.profile_panel",
+    "ui.compare_panel",
+    "ui.dates_panel",
+    "ui.series_done",
+    "provider.algorithms.superresolve",
+)
+"""They bring all others of the panels, of their dialogs and of the runs that these start."""
 
 POLL = 10
 """Milliseconds between two looks whether the modules are there."""
@@ -69,9 +75,11 @@ def panel_modules() -> Modules:
 
 def _import_panels() -> None:
     """Worker thread. What cannot be imported is reported where the panel is made."""
-    for name in PANELS:
+    plugin = __package__.rpartition(".")[0]
+    for name in MODULES:
         try:
-            import_module(f".{name}", __package__)
+            # As import statements do: QGIS notes by it which modules go with the plugin.
+            __import__(f"{plugin}.{name}", fromlist=[""])
         except Exception as error:
             QgsMessageLog.logMessage(plain(f"{name}: {error!r}"), "Temporal LIIF")
             return

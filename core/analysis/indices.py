@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
@@ -22,9 +21,7 @@ from ..stack.model import Band, Stack
 from ..stack.reader import Reader
 from ..stack.writer import StackWriter
 from .formula import Formula
-
-FILE = Path(__file__).with_name("indices.json")
-"""The definitions, with their source and licence."""
+from .index_definitions import definitions
 
 BLOCK = 512
 """Side of the blocks that are read."""
@@ -88,7 +85,7 @@ class Index:
 @lru_cache(maxsize=1)
 def indices() -> dict[str, Index]:
     """The known indices by short name, grouped by theme."""
-    known = json.loads(FILE.read_text(encoding="utf-8"))
+    known = definitions()
     common = known["bands"]
     made = {}
     for name, given in known["indices"].items():

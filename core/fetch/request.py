@@ -10,21 +10,17 @@ from typing import Any
 
 from osgeo import gdal, ogr, osr
 
+from ..choices import HIDDEN_BY_DEFAULT, LARGEST_GROWTH, RESAMPLINGS
 from ..errors import ParameterError
 from ..raster.gdalio import captured, spatial_reference, transformation
-from ..raster.growth import LARGEST_GROWTH
 from ..scenes.geometry import bounds, geometry_of, polygons_of, unwrapped, within_globe
 from ..scenes.placement import is_crs_text
-from ..stack.mask_kinds import HIDDEN_BY_DEFAULT
 
 WGS84 = "EPSG:4326"
 
-RESAMPLING = {
-    "nearest": gdal.GRA_NearestNeighbour,
-    "bilinear": gdal.GRA_Bilinear,
-    "cubic": gdal.GRA_Cubic,
-    "average": gdal.GRA_Average,
-}
+RESAMPLING = dict(
+    zip(RESAMPLINGS, (gdal.GRA_Bilinear, gdal.GRA_NearestNeighbour, gdal.GRA_Cubic, gdal.GRA_Average))
+)
 """Resampling of bands that lie on another grid; classes and quality bits are always nearest."""
 
 

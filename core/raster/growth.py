@@ -11,10 +11,6 @@ PIXELS = 2.0
 """Pixels of a raster by which its masks grow where no distance is given, and at least one of the mask's."""
 
 
-LARGEST_GROWTH = 10_000.0
-"""Metres; more is a mistake."""
-
-
 def default_growth(gsd: float, mask_gsd: float) -> float:
     """Metres by which a mask with pixels of `mask_gsd` grows on pixels of `gsd` where nobody says."""
     return max(PIXELS * gsd, mask_gsd)

@@ -9,9 +9,6 @@ from typing import Union
 
 import numpy as np
 
-RULES = ("auto", "any", "all")
-"""When a pixel is nodata: as the rasters suggest, if any band has its nodata value, or if all have."""
-
 Number = Union[int, float]
 
 _FILL = 1e15

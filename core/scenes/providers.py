@@ -3,13 +3,10 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,17 +14,12 @@ from ..errors import ParameterError
 from .address import belongs
 from .calibration import RULES, is_legacy, product
 from .connection import LOGIN, Connection, is_root, known_connections, root_of
+from .declarations import declarations, extra_file
 from .declared import entry_as
 from .families import Collection, Family, Source, family_of_entry, named, scaled, stem, with_gsd
 from .placement import believable_gsd
 from .scene import Asset, Scene
 from .stac_item import parse_item, unusable_item
-
-FILE = Path(__file__).with_name("providers.json")
-"""The declarations that come with the plugin."""
-
-EXTRA = "TEMPORAL_LIIF_PROVIDERS"
-"""Environment variable naming a second file of the same form, whose entries add to or replace these."""
 
 AUTO = "auto"
 """Provider choice: the sources of a collection in their order, the next when one fails."""
@@ -291,9 +283,7 @@ def registry(extra: str | None = None) -> Registry:
 
     Raises ParameterError that names what is wrong with that file.
     """
-    path = extra if extra is not None else os.environ.get(EXTRA, "")
-    version = Path(path).stat().st_mtime_ns if path and Path(path).exists() else 0
-    return _joined(path, version, known_connections())
+    return _joined(*extra_file(extra), known_connections())
 
 
 @lru_cache(maxsize=4)
@@ -303,23 +293,7 @@ def _joined(path: str, version: int, connections: tuple[Connection, ...]) -> Reg
 
 @lru_cache(maxsize=4)
 def _registry(path: str, version: int) -> Registry:
-    """The declarations with those of a file, read anew when it has changed."""
-    data = json.loads(FILE.read_text(encoding="utf-8"))
-    if path:
-        try:
-            more = json.loads(Path(path).read_text(encoding="utf-8"))
-            for part in ("providers", "collections", "families"):
-                for name, entry in more.get(part, {}).items():
-                    data[part][name] = {**data[part].get(name, {}), **entry}
-        except (OSError, ValueError, RecursionError, AttributeError, TypeError) as error:
-            raise ParameterError(
-                "The file of further providers {path} cannot be read: {error}. Repair it, or let "
-                "{extra} name another.",
-                path=path,
-                error=error,
-                extra=EXTRA,
-            ) from error
-    return parse(data)
+    return parse(declarations(path, version))
 
 
 def parse(data: Mapping[str, Any]) -> Registry:

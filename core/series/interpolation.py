@@ -9,10 +9,11 @@ from typing import Any, Callable
 
 import numpy as np
 
+from ..choices import METHODS
 from ..errors import CancelledError, ParameterError
 from . import upsampling
 from .blending import REACH, blend, share_believed
-from .kriging import COINCIDENT_DAYS, KRIGING_NUGGET, KRIGING_RANGE_DAYS, METHODS, temporal_weights
+from .kriging import COINCIDENT_DAYS, KRIGING_NUGGET, KRIGING_RANGE_DAYS, temporal_weights
 from .patch import Patch, Prediction, Query
 from .registration import MARGIN, aligned
 from .screening import believed

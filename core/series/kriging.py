@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..choices import METHODS
 from ..errors import ParameterError
-
-METHODS = ("kriging", "linear", "nearest")
-"""The interpolators in time."""
 
 COINCIDENT_DAYS = 0.5
 """A clear observation less than this many days from a target stands on it: its value is taken as it is."""

@@ -12,12 +12,10 @@ from functools import lru_cache
 
 import numpy as np
 
+from ..choices import LANCZOS, UPSAMPLINGS
 from ..errors import ParameterError
 from .banded import Array, Separable, continued, copied, greatest, least
 from .patch import Axis
-
-KINDS = ("band_limited", "bicubic")
-"""The up-samplers: mean-preserving cubic spline, and cubic convolution."""
 
 _SPLINE_TAPS = 18
 """Radius of the truncated inverse filter: its largest pole is 0.361, and 0.361 ** 18 is 1e-8."""
@@ -38,9 +36,6 @@ _LIMITED_BELOW = 2.0
 
 _OVERSHOOT = 0.1
 """How far a limited value may leave the range of the 3 x 3 source pixels around, as a share of the range."""
-
-LANCZOS = "lanczos"
-"""Lanczos' windowed sinc with three lobes: sharper than bicubic, rings a little. For single images."""
 
 _FILL_RADIUS = {"band_limited": 8, "bicubic": 3, LANCZOS: 4}
 _KERNEL_RADIUS = {"band_limited": _SPLINE_TAPS + 4 + _CORRECTION_REACH, "bicubic": 3, LANCZOS: 4}
@@ -206,7 +201,7 @@ def _check(kind: str) -> None:
         raise ParameterError(
             "Unknown up-sampling '{kind}'. Choose one of: {choices}.",
             kind=kind,
-            choices=", ".join((*KINDS, LANCZOS)),
+            choices=", ".join((*UPSAMPLINGS, LANCZOS)),
         )
 
 

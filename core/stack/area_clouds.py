@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..choices import HIDDEN_IN_TRAINING
 from .mask_kinds import KINDS
 
-HIDING = ("nodata", "defective", "shadow", "cloud", "cirrus")
-"""Meanings of masks whose pixels teach nothing; snow is a state of the ground as others are."""
-
-CLOUDY_CLASSES = tuple(v for name in HIDING for flag in KINDS["SCL"].flags[name] for v in flag.values)
+CLOUDY_CLASSES = tuple(
+    v for name in HIDDEN_IN_TRAINING for flag in KINDS["SCL"].flags[name] for v in flag.values
+)
 """Sen2Cor classes that hide the ground: no data, saturated, shadow, cloud medium and high, cirrus."""
 
 

@@ -10,6 +10,7 @@ from datetime import datetime
 
 import numpy as np
 
+from ..choices import AUTOMATIC, GIVEN, NONE
 from ..dates import text_of
 from ..errors import ParameterError, RasterError, StackError
 from ..messages import Message, joined
@@ -18,7 +19,7 @@ from ..raster.header import Header, read_header
 from ..words import first_few
 from . import mosaic
 from .date_report import EXAMPLES
-from .mask_content import AUTOMATIC, GIVEN, NONE, VALUES, Found, MaskOptions, mask_bands_of, masks_of_file
+from .mask_content import VALUES, Found, MaskOptions, mask_bands_of, masks_of_file
 from .mask_files import Folders, masks_beside
 from .mask_names import (
     NamedMask,

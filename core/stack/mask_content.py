@@ -11,6 +11,7 @@ from datetime import datetime
 import numpy as np
 from osgeo import gdal
 
+from ..choices import AUTOMATIC, GIVEN, HIDDEN_BY_DEFAULT, NONE
 from ..errors import ParameterError, StackError
 from ..messages import Message, joined
 from ..raster.band_dates import dates_of
@@ -18,13 +19,9 @@ from ..raster.band_header import BandHeader
 from ..raster.gdalio import open_raster, read_values, sample_windows
 from ..raster.header import Header
 from ..raster.products import DIGITAL_EARTH, HLS, MAJA
-from .mask_kinds import HIDDEN_BY_DEFAULT, KINDS, MaskKind
+from .mask_kinds import KINDS, MaskKind
 from .mask_names import FMASK, GENERIC, kind_of_band, mask_in_name
 from .model import Mask, Source
-
-AUTOMATIC, GIVEN, NONE = "automatic", "given", "none"
-SOURCES = (AUTOMATIC, GIVEN, NONE)
-"""Which masks are used: found ones where none are given, given ones alone, or none at all."""
 
 VALUES = "VALUES"
 """Id of the kind of masks whose values the user gives."""
@@ -37,7 +34,7 @@ class MaskOptions:
     """What the user says of cloud masks."""
 
     source: str = AUTOMATIC
-    """One of SOURCES."""
+    """One of core.choices.MASK_SOURCES."""
 
     given: tuple[Source, ...] = ()
     """Mask layers and files."""

@@ -13,11 +13,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-CHOICES = ("cloud", "dilated", "shadow", "cirrus", "snow", "defective", "dark", "unclassified", "water")
-"""Meanings that a user chooses from; pixels without a value are hidden whatever is chosen."""
-
-HIDDEN_BY_DEFAULT = ("nodata", "defective", "cloud", "dilated", "shadow", "cirrus", "snow")
-"""Meanings whose pixels become nodata unless chosen otherwise."""
+from ..choices import MEANINGS
 
 GROWN = frozenset({"cloud", "shadow", "cirrus"})
 """Meanings that are grown: masks draw their rims too narrow. 'dilated' is grown by the mask's maker."""
@@ -70,8 +66,8 @@ class MaskKind:
         return tuple(sorted(found)) or (1,)
 
     def named(self, hidden: Collection[str]) -> list[str]:
-        """The meanings among `hidden` that this kind knows, in the order of CHOICES."""
-        return [name for name in CHOICES if name in hidden and name in self.flags]
+        """The meanings among `hidden` that this kind knows, in the order of MEANINGS."""
+        return [name for name in MEANINGS if name in hidden and name in self.flags]
 
 
 def _classes(**meanings: tuple[int, ...] | int) -> Mapping[str, tuple[Flag, ...]]:

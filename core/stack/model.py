@@ -10,10 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from ..choices import HIDDEN_BY_DEFAULT
 from ..raster.grid import Grid
 from ..raster.nodata import NO_SETTINGS, LayerSettings, Number
 from ..raster.paths import State, file_name
-from .mask_kinds import HIDDEN_BY_DEFAULT, MaskKind
+from .mask_kinds import MaskKind
 
 
 @dataclass(frozen=True)

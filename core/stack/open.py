@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from ..choices import NONE
 from ..dates import text_of
 from ..errors import ParameterError, StackError
 from ..messages import Message
@@ -22,7 +23,7 @@ from .common_grid import choose_grid, crop, index_of, on_grid
 from .families import alike, one_series
 from .index import StackItem, read_items
 from .levels import Level, levels_of, with_pixels
-from .mask_content import NO_MASKS, NONE, MaskOptions
+from .mask_content import NO_MASKS, MaskOptions
 from .model import Band, Observation, Source, Stack
 from .sources import Times, inputs_of, observe, tell_apart
 from .validity import check_classes, explain_nodata, read_headers, report_partly_nodata, rule_for
@@ -55,7 +56,7 @@ def open_stack(
     extent: (xmin, ymin, xmax, ymax) in the CRS of the stack's grid, widened to whole pixels.
     minimum: fewest dates accepted.
     check_pixels: leave out dates without any valid pixel (in the extent), with a warning.
-    nodata_rule: one of core.nodata.RULES.
+    nodata_rule: one of core.choices.NODATA_RULES.
     classes: take bands of classes too, which are then copied or taken by nearest neighbour.
     undated: time of rasters whose date is not known; None: that is an error.
     bands_are_dates: take each date of a raster whose bands state dates by itself; else as bands of one date.

@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from ..choices import GIVEN, HIDDEN_IN_TRAINING, NONE
 from ..dates import to_days
 from ..errors import RasterError, StackError
 from ..messages import labelled
@@ -27,9 +28,9 @@ from ..raster.gdalio import captured, grid_of, open_raster
 from ..raster.header import read_header
 from ..sampling import evenly_spread
 from .area import BANDS, SCALE, SCALES, WAVELENGTHS, Area, area_files, load_area
-from .area_clouds import HIDING, clear_pixels
+from .area_clouds import clear_pixels
 from .cloud_masks import overlaps, report
-from .mask_content import GIVEN, NO_MASKS, NONE, MaskOptions
+from .mask_content import NO_MASKS, MaskOptions
 from .model import Band, Source, Stack
 from .open import open_stack, read_stack
 from .reader import Reader
@@ -203,7 +204,9 @@ def _mask_of(path: Path) -> tuple[np.ndarray, list[str]]:
     beside = path.with_name(path.name.replace("_L2A", "_mask"))
     if beside.is_file():
         return _read(beside)
-    (hidden,) = _hidden_in([path], MaskOptions(hidden=frozenset(HIDING), growth=0.0), lambda text: None)
+    (hidden,) = _hidden_in(
+        [path], MaskOptions(hidden=frozenset(HIDDEN_IN_TRAINING), growth=0.0), lambda text: None
+    )
     return hidden
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..choices import NODATA_RULES
 from ..errors import ParameterError, StackError
 from ..messages import Message, joined, labelled
 from ..raster import alpha
 from ..raster.band_header import BandHeader
 from ..raster.header import Header, read_header
-from ..raster.nodata import RULES
 from ..sampling import evenly_spread
 from ..words import first_few
 from .model import Source, Stack
@@ -110,9 +110,11 @@ def rule_for(headers: Sequence[Header], positions: Sequence[int], rule: str) -> 
     A colour with one band at 0 or 255 is a colour; a reflectance that misses one band misses its spectrum.
     Raises ParameterError for an unknown rule.
     """
-    if rule not in RULES:
+    if rule not in NODATA_RULES:
         raise ParameterError(
-            "The nodata rule '{rule}' is unknown. Choose one of {rules}.", rule=rule, rules=", ".join(RULES)
+            "The nodata rule '{rule}' is unknown. Choose one of {rules}.",
+            rule=rule,
+            rules=", ".join(NODATA_RULES),
         )
     if rule != "auto":
         return rule

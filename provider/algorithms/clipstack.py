@@ -9,70 +9,29 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSource,
     QgsRectangle,
 )
 
 from ...core.analysis.clip import Polygons, clip
 from ...core.errors import ParameterError
 from ...core.raster.grid import Grid
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Head
 from ..features import in_crs, polygons_of
-from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..inputs import StackAlgorithm, box_in, load_result, report_input, result_values
+from ..parameters import stack as names
+from ..parameters.clipstack import MASK, ClipStackHead
 from ..reports import made_by
 from ..translation import tr
 
-MASK = "MASK"
 
-
-class ClipStack(StackAlgorithm):
+class ClipStack(ClipStackHead, StackAlgorithm):
     """Crop a stack."""
-
-    section = groups.PREPARE
 
     minimum = 1
 
     copies = True
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "clipstack",
-            self.tr("Clip a time series"),
-            self.tr(
-                "Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata "
-                "and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the "
-                "finest."
-            ),
-            self.tr("clip,crop,cut,mask,extent,polygon,subset,shapefile"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self.add_input(extent=False)
-        self.add(
-            QgsProcessingParameterExtent(names.EXTENT, self.tr("Extent"), None, True),
-            self.tr("What to keep, widened to whole pixels. Give this, polygons, or both."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                MASK, self.tr("Polygons"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
-            ),
-            self.tr(
-                "A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its "
-                "extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only "
-                "the selected features can be taken."
-            ),
-        )
-        self.add_details()
-        self.add_series_outputs(self.tr("Receives one cloud-optimised GeoTIFF per date, and stack.json."))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError where nothing says what to keep."""
@@ -107,7 +66,7 @@ class ClipStack(StackAlgorithm):
             grid = self._given.grid(self.minimum)
             polygons = _polygons(self._areas, grid, context, feedback)
         if self._given.extent is not None:
-            box = names.box_in(*self._given.extent, self._given.crs(self.minimum), context)
+            box = box_in(*self._given.extent, self._given.crs(self.minimum), context)
             extent = box if polygons is None else _shared(box, polygons.extent)
         else:
             extent = polygons.extent

@@ -11,158 +11,51 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterExtent,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ...core.analysis import comparison
 from ...core.analysis.frames import colours, stretch_of
 from ...core.analysis.metrics import Score
+from ...core.choices import NONE
 from ...core.errors import ParameterError
 from ...core.raster.windows import Window
 from ...core.stack.band_names import matching_bands
 from ...core.stack.cloud_masks import separated
 from ...core.stack.image import open_image
-from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source, Stack
 from ...core.stack.open import bands_of
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Algorithm, Head
+from ..algorithm import Algorithm
 from ..bands_and_dates import read_bands
-from ..definitions import bands_text, decimal, optional_text, whole
-from ..engine_access import missing_engine, require_engine, warn_to
+from ..engine_access import require_engine, warn_to
 from ..field_types import REAL, TEXT, WHOLE
-from ..inputs import add_nodata_rule, box_in, extent_of, nodata_rule_of, report_image, report_pairs
+from ..inputs import box_in, extent_of, nodata_rule_of, report_image, report_pairs
 from ..layers import expanded, one_source, raster_inputs, representative_of, source_of, with_rasters_opened
-from ..masks import MASK_SOURCE, add_masks, mask_options, mask_placeholders, warn_of_clouds
-from ..reflectance import add_reflectance, reflectance_of
+from ..masks import mask_options, mask_placeholders, warn_of_clouds
+from ..parameters import stack as names
+from ..parameters.compareimages import (
+    NAMES,
+    OBSERVED,
+    PEAK,
+    REFERENCE,
+    REGION,
+    RESAMPLE,
+    RESULT_BANDS,
+    RESULTS,
+    SIDE,
+    CompareImagesHead,
+)
+from ..parameters.masks import MASK_SOURCE
+from ..reflectance import reflectance_of
 from ..reports import comparison_html, write_text
 from ..settings import session_engine
 from ..styling import natural_colours
 from ..table import write_table
 
-REFERENCE, RESULTS, OBSERVED = "REFERENCE", "RESULTS", "OBSERVED"
-PEAK, RESAMPLE, REGION, SIDE, NAMES = "PEAK", "RESAMPLE", "REGION", "SIDE", "NAMES"
-RESULT_BANDS = "RESULT_BANDS"
 
-
-class CompareImages(Algorithm):
+class CompareImages(CompareImagesHead, Algorithm):
     """Metrics and pictures of how near results come."""
-
-    section = groups.ASSESS
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "compareimages",
-            self.tr("Compare images with a reference"),
-            self.tr(
-                "Compares one or many results with a reference image on the pixels that are clear in both: "
-                "MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and "
-                "consistency, per band and over all. Figures are in reflectance. The HTML report (made in "
-                "the engine) shows crops at one stretch and maps of the error."
-            ),
-            self.tr("metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self._add_images()
-        self._add_choices()
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                names.OUTPUT, self.tr("Figures"), QgsProcessing.SourceType.TypeVector
-            ),
-            self.tr("A table: one row for each result and band, and one over all bands ('all')."),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                names.JSON, self.tr("JSON"), self.tr("JSON (*.json)"), None, True, False
-            ),
-            self.tr("The same figures as JSON."),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                names.REPORT, self.tr("Report"), self.tr("HTML (*.html)"), None, True, not missing_engine()
-            ),
-            self.tr("A page with the figures, crops and error maps. It needs the engine."),
-        )
-
-    def _add_images(self) -> None:
-        self.add(
-            QgsProcessingParameterRasterLayer(REFERENCE, self.tr("Reference")),
-            self.tr("The image that counts as true. The comparison is made on its grid."),
-        )
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                RESULTS, self.tr("Results"), QgsProcessing.SourceType.TypeRaster
-            ),
-            self.tr("Images to compare with it, on its grid (or see 'Resample'), with as many bands."),
-        )
-        self.add(
-            optional_text(NAMES, self.tr("Names of the results")),
-            self.tr("What to call the results, in their order, separated by commas. Empty: as their files."),
-            advanced=True,
-        )
-        self.add(
-            bands_text(names.BANDS, self.tr("Bands"), REFERENCE),
-            self.tr(
-                "Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The "
-                "results' bands of the same name or wavelength are compared with them, else those in the "
-                "same place."
-            ),
-        )
-        self.add(
-            bands_text(RESULT_BANDS, self.tr("Bands of the results"), RESULTS),
-            self.tr(
-                "The bands that are compared with them, in the same order, where the results name them "
-                "otherwise."
-            ),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean(RESAMPLE, self.tr("Resample to the reference's grid"), False),
-            self.tr(
-                "Results on other grids are warped to the reference's: cubic, or averaged where the "
-                "reference is coarser. Off: other grids are an error."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterRasterLayer(OBSERVED, self.tr("Observation"), None, True),
-            self.tr(
-                "The coarser image that the results were made from: their consistency with it is the mean "
-                "absolute difference after averaging them back. Its extent must be the results' own."
-            ),
-            advanced=True,
-        )
-
-    def _add_choices(self) -> None:
-        self.add(
-            decimal(PEAK, self.tr("Peak of PSNR (reflectance)"), 1.0, digits=4),
-            self.tr("The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterExtent(REGION, self.tr("Region of the crops"), None, True),
-            self.tr("Part of the reference that the report shows. Empty: where the results differ most."),
-            advanced=True,
-        )
-        self.add(
-            whole(SIDE, self.tr("Side of the crops (pixels)"), 128, 32, 1024),
-            self.tr("Of the region that is found, in pixels of the reference."),
-            advanced=True,
-        )
-        add_masks(self)
-        add_reflectance(self)
-        add_nodata_rule(self)
 
     def with_placeholders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> dict[str, Any]:
         """One of the rasters for all."""

@@ -9,104 +9,40 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterAuthConfig,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterString,
 )
 
 from ...core.errors import ParameterError
 from ...core.messages import from_json, labelled
 from ...core.scenes.items import read_items, to_item
 from ...core.scenes.scene import Scene
-from .. import groups
-from ..algorithm import Algorithm, Head, errors_of_processing
+from ..algorithm import Algorithm, errors_of_processing
 from ..connections import messages_of
 from ..credentials import keys_of, login_of
-from ..definitions import optional_file
 from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import scenes_of
+from ..parameters.downloadproducts import (
+    ASSETS,
+    COUNT,
+    FAILED,
+    FOOTPRINTS,
+    ITEMS,
+    LOGIN,
+    OUTPUT,
+    PATHS,
+    S3_KEYS,
+    UNPACK,
+    DownloadProductsHead,
+)
 from ..plain_text import plain
 from ..settings import login_setting
 from ..translation import translated
 
-ITEMS, FOOTPRINTS, ASSETS, UNPACK = "ITEMS", "FOOTPRINTS", "ASSETS", "UNPACK"
-LOGIN, S3_KEYS, OUTPUT = "LOGIN", "S3_KEYS", "OUTPUT"
-COUNT, FAILED, PATHS = "COUNT", "FAILED", "PATHS"
 
-
-class DownloadProducts(Algorithm):
+class DownloadProducts(DownloadProductsHead, Algorithm):
     """Download of whole products."""
-
-    section = groups.GET
-
-    needs_engine = True
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "downloadproducts",
-            self.tr("Download products"),
-            self.tr(
-                "Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where "
-                "they stopped, also in a later run; every file is checked before it gets its name, and one "
-                "broken product does not cost the others."
-            ),
-            self.tr("download,product,safe,sentinel,landsat,copernicus,stac,s3,zip"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self.add(
-            optional_file(ITEMS, self.tr("Item file"), self.tr("STAC items (*.json *.geojson)")),
-            self.tr("The scenes, as the search wrote them, or any STAC ItemCollection."),
-        )
-        self.add(
-            QgsProcessingParameterFeatureSource(
-                FOOTPRINTS,
-                self.tr("Footprints"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                None,
-                True,
-            ),
-            self.tr("Footprints of the search, instead of the item file: all, or the selected ones."),
-        )
-        self.add(
-            QgsProcessingParameterString(ASSETS, self.tr("Assets"), None, False, True),
-            self.tr("Keys or band names separated by commas (B04, SCL). Empty: the whole product."),
-        )
-        self.add(
-            QgsProcessingParameterAuthConfig(LOGIN, self.tr("Login"), None, True),
-            self.tr(
-                "Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With "
-                "two-factor login, the field Realm holds the one-time code, or the authenticator's secret."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterAuthConfig(S3_KEYS, self.tr("S3 keys"), None, True),
-            self.tr(
-                "Instead of the login, or for requester-pays buckets: a Basic configuration with the access "
-                "key as user name and the secret key as password."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(UNPACK, self.tr("Unpack zip files"), False),
-            self.tr("Replace each zip file by what it holds, once it has been checked."),
-        )
-        self.add(
-            QgsProcessingParameterFolderDestination(OUTPUT, self.tr("Folder")),
-            self.tr("Where the products are put. A later run with the same folder goes on there."),
-        )
-        self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Products downloaded")))
-        self.add_output(QgsProcessingOutputNumber(FAILED, self.tr("Products that failed")))
-        self.add_output(QgsProcessingOutputString(PATHS, self.tr("Paths of the products, one per line")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError where no scenes are given."""

@@ -12,8 +12,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFileDestination,
 )
 
 from ...core.analysis.frames import sized, write_frames
@@ -22,91 +20,21 @@ from ...core.analysis.ramps import COLOURS
 from ...core.dates import text_of
 from ...core.errors import OutputError, ParameterError
 from ...core.stack.model import Band, Stack
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Head
-from ..definitions import bands_text, decimal, optional_range, whole
 from ..engine_access import report_to, warn_to
+from ..index import index_of
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..masks import warn_of_clouds
 from ..outputs import check_folders
-from ..parameters.index import add_index, index_of
-from ..results import series_news
+from ..parameters import stack as names
+from ..parameters.exportanimation import GIF, MP4, RATE, SHOW_DATES, STRETCH, WIDTH, ExportAnimationHead
+from ..series_news import series_news
 from ..settings import session_engine
 
-WIDTH, RATE, STRETCH, SHOW_DATES = "WIDTH", "RATE", "STRETCH", "SHOW_DATES"
-GIF, MP4 = "GIF", "MP4"
 _AUTO = (0.0, 0.0)
 
 
-class ExportAnimation(StackAlgorithm):
+class ExportAnimation(ExportAnimationHead, StackAlgorithm):
     """A series as a film."""
-
-    section = groups.ASSESS
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "exportanimation",
-            self.tr("Export a time series as animation"),
-            self.tr(
-                "Writes a series as GIF and MP4: one frame per date, all with the same stretch and "
-                "the date drawn in. It runs in the engine."
-            ),
-            self.tr("animation,film,movie,video,gif,mp4,ffmpeg,time"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self.add_input(bands=False)
-        self.add(
-            bands_text(names.BANDS, self.tr("Bands")),
-            self.tr(
-                "One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, "
-                "green) or number. Empty: natural colours."
-            ),
-        )
-        add_index(
-            self,
-            self.tr(
-                "Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters "
-                "need its bands. Empty: frames of the bands; a series of an index has its colours anyway."
-            ),
-        )
-        self.add(
-            decimal(RATE, self.tr("Frames per second"), 2.0, 0.1, 50.0, digits=2),
-            self.tr("How fast the dates follow each other."),
-        )
-        self.add(
-            whole(WIDTH, self.tr("Width (pixels)"), 800, 16, 8192),
-            self.tr("Of the frames; the height follows, with square pixels on the ground."),
-        )
-        self.add(
-            optional_range(STRETCH, self.tr("Stretch (reflectance or index)"), "0,0"),
-            self.tr(
-                "Values shown darkest and brightest, or at the ends of the index's colours, in every frame "
-                "and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all "
-                "dates, or the usual values of the index."
-            ),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterBoolean(SHOW_DATES, self.tr("Draw the dates in"), True),
-            self.tr("At the lower left of each frame."),
-        )
-        self.add_details()
-        self.add(
-            QgsProcessingParameterFileDestination(
-                GIF, self.tr("GIF"), self.tr("GIF animation (*.gif)"), None, True, True
-            ),
-            self.tr("The animation as GIF; it plays everywhere and loops."),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                MP4, self.tr("MP4"), self.tr("MP4 film (*.mp4)"), None, True, False
-            ),
-            self.tr("The animation as MP4."),
-        )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise for a stretch that runs backwards, bands beside an index, and for no output."""

@@ -24,46 +24,28 @@ from ...core.messages import labelled
 from ...core.scenes.items import read_items
 from ...core.scenes.scene import Scene
 from ...core.stack.index import FILE_NAME
-from .. import groups
-from ..algorithm import Algorithm, Head, errors_of_processing
+from ..algorithm import Algorithm, errors_of_processing
 from ..connections import messages_for, messages_of
 from ..credentials import keys_of
 from ..engine_access import engine_for_network, missing_engine, report_to
 from ..features import polygons_of
 from ..footprints import scenes_of
 from ..jobs.fetchscenes import Job
-from ..masks import MASK_GROW
 from ..network import network_settings
 from ..parameters import fetchscenes as names
-from ..parameters.query import AREA, EXTENT, area_of, query_of
+from ..parameters.fetchscenes import FetchScenesHead
+from ..parameters.masks import MASK_GROW
+from ..parameters.query import AREA, EXTENT
 from ..plain_text import plain
+from ..query import area_of, query_of
 from ..results import Part, load_series, load_undated
 from ..settings import readers_setting
 from ..styling import render_style_of
 from ..translation import translated
 
 
-class FetchScenes(Algorithm):
+class FetchScenes(FetchScenesHead, Algorithm):
     """Windows of scenes into a stack."""
-
-    section = groups.GET
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "fetchscenes",
-            self.tr("Fetch scenes"),
-            self.tr(
-                "Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the "
-                "area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts "
-                "all dates on one grid in reflectance."
-            ),
-            self.tr("download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        names.add_to(self)
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise an error of the library for what cannot be meant, or for a search without an engine."""

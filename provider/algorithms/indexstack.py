@@ -14,58 +14,21 @@ from qgis.core import (
 from ...core.analysis.indices import Index, bands_needed, indices, write_indices
 from ...core.errors import ParameterError
 from ...core.stack.index import FILE_NAME
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Head
-from ..definitions import Choices, in_words
 from ..engine_access import warn_to
+from ..index import formulas_of
 from ..inputs import StackAlgorithm, load_result, report_input
 from ..masks import warn_of_clouds
-from ..parameters.index import INDEX, add_formula, formulas_of, index_words
+from ..parameters import stack as names
+from ..parameters.index import INDEX
+from ..parameters.indexstack import IndexStackHead
 from ..ramps import index_style
 from ..reports import made_by
 
 
-class IndexStack(StackAlgorithm):
+class IndexStack(IndexStackHead, StackAlgorithm):
     """Spectral indices of a stack."""
 
-    section = groups.SERIES
-
     minimum = 1
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "indexstack",
-            self.tr("Spectral indices of a time series"),
-            self.tr(
-                "Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every "
-                "date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that "
-                "masks hide stay nodata. The definitions are those of Awesome Spectral Indices."
-            ),
-            self.tr("index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self.add_input(bands=False, extent=False)
-        known = index_words()
-        self.add(
-            in_words(Choices(INDEX, self.tr("Indices"), list(known), ["NDVI"]), known),
-            self.tr(
-                "One or more, or none beside a formula. The rasters need the bands of each, by any name of a "
-                "known sensor (B04, SR_B4) or a common one (red, nir, swir16)."
-            ),
-        )
-        add_formula(self, self.tr("Beside or in place of these; several with ; between them."))
-        self.add_extent()
-        self.add_details()
-        self.add_series_outputs(
-            self.tr(
-                "Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, "
-                "one folder for each, named after it."
-            )
-        )
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError where no index is chosen, or a formula cannot be read."""

@@ -21,94 +21,25 @@ from ...core.stack.model import Band, Stack
 from ...core.stack.writer import check_folder
 from ...engine.client import Engine
 from ...engine.model import load_model
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Head
-from ..definitions import choice, optional_text, targets_text
+from ..computing import REGISTRATION_SHARE, after, check_pixel_size, registered, screen_of
 from ..engine_access import report_to, warn_to
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..parameters import stack as names
 from ..parameters.computing import (
     GSD,
     REGISTER,
-    REGISTRATION_SHARE,
     SCALE,
     SCREEN,
     TILE,
-    add_pixel_size,
-    add_register,
-    add_screen,
-    add_tile,
-    after,
-    check_pixel_size,
-    registered,
-    screen_of,
 )
+from ..parameters.interpolatestack import SPACE, SPECTRUM, TARGETS, TIME, WAVELENGTHS, InterpolateStackHead
 from ..reports import made_by
 from ..settings import session_engine
 from ..translation import tr
 
-TARGETS, WAVELENGTHS = "TARGETS", "WAVELENGTHS"
-TIME, SPACE, SPECTRUM = "TIME", "SPACE", "SPECTRUM"
-METHODS = ("linear", "nearest", "cubic", "quintic")
-IN_TIME = (*METHODS, "kriging")
 
-
-class InterpolateStack(StackAlgorithm):
+class InterpolateStack(InterpolateStackHead, StackAlgorithm):
     """Plain interpolation, to compare with or where nothing else is wanted."""
-
-    section = groups.SERIES
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "interpolatestack",
-            self.tr("Interpolate a time series"),
-            self.tr(
-                "Interpolates a series in time, space and wavelength, each by a method of its own: nearest, "
-                "linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It "
-                "runs in the engine (scipy)."
-            ),
-            self.tr("interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self.add_input()
-        self.add(
-            targets_text(TARGETS, self.tr("Target dates"), "inputs"),
-            self.tr(
-                "A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every "
-                "input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' "
-                "three."
-            ),
-        )
-        self.add(
-            choice(TIME, self.tr("In time"), _in_time()),
-            self.tr(
-                "Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging "
-                "has the least error in most series."
-            ),
-        )
-        add_pixel_size(self)
-        self.add(
-            choice(SPACE, self.tr("In space"), _methods()), self.tr("Between the centres of the pixels.")
-        )
-        self.add(
-            optional_text(WAVELENGTHS, self.tr("Wavelengths (micrometres)")),
-            self.tr(
-                "Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band "
-                "between each pair of neighbours. Empty: the input's bands."
-            ),
-        )
-        self.add(
-            choice(SPECTRUM, self.tr("In wavelength"), _methods()),
-            self.tr("Between bands whose wavelength is known, by name or metadata."),
-        )
-        self.add_details()
-        add_register(self)
-        add_screen(self)
-        add_tile(self)
-        self.add_series_outputs(self.tr("Receives one cloud-optimised GeoTIFF per date, and stack.json."))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise DateError or ParameterError for values that cannot be meant."""
@@ -174,16 +105,6 @@ class InterpolateStack(StackAlgorithm):
         if self.parameterAsBoolean(parameters, names.LOAD, context):
             load_result(self.tr("Interpolated series"), self._given, stack, result, context)
         return result_values(result, self._folder)
-
-
-def _methods() -> dict[str, str]:
-    """What people read for each method."""
-    words = tr("Linear"), tr("Nearest"), tr("Cubic spline"), tr("Quintic spline")
-    return dict(zip(METHODS, words))
-
-
-def _in_time() -> dict[str, str]:
-    return dict(zip(IN_TIME, (*_methods().values(), tr("Kriging"))))
 
 
 def band_mixing(engine: Engine, stack: Stack, text: str, method: str) -> pipeline.Mixing | None:

@@ -10,8 +10,6 @@ from typing import Any
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterRasterLayer,
 )
 
 from ...core.errors import ParameterError
@@ -21,20 +19,16 @@ from ...core.series.registration_report import date_shifts
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
 from ...core.stack.writer import check_folder
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Head
-from ..definitions import optional_table
+from ..computing import after, registered
 from ..engine_access import warn_to
 from ..field_types import REAL, TEXT, WHOLE
 from ..inputs import StackAlgorithm, load_result, report_image, report_input, result_values
 from ..layers import one_source
 from ..masks import warn_of_clouds
-from ..parameters.computing import after, registered
+from ..parameters import stack as names
+from ..parameters.registerstack import APPLY, REFERENCE, TABLE, RegisterStackHead
 from ..reports import made_by
 from ..table import write_table
-
-REFERENCE, APPLY, TABLE = "REFERENCE", "APPLY", "TABLE"
 
 _ESTIMATING = 0.3
 """Share of the progress bar for the estimate, where images are written too."""
@@ -52,53 +46,10 @@ _FIELDS = (
 )
 
 
-class RegisterStack(StackAlgorithm):
+class RegisterStack(RegisterStackHead, StackAlgorithm):
     """Sub-pixel registration of the dates."""
 
-    section = groups.PREPARE
-
     minimum = 1
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "registerstack",
-            self.tr("Register a time series"),
-            self.tr(
-                "Estimates the shifts between the dates, or from a reference image, to a fraction of a "
-                "pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no "
-                "part; changes of the season do not disturb it. A date that cannot be registered stays "
-                "where it is."
-            ),
-            self.tr("registration,coregistration,align,shift,subpixel,offset,georeference,time series"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self.add_input()
-        self.add(
-            QgsProcessingParameterRasterLayer(REFERENCE, self.tr("Reference image"), None, True),
-            self.tr(
-                "A raster to register the dates to: one of them, or another image of the place, finer or on "
-                "another grid. Empty: the median of the dates, so that the series stays in place on average."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(APPLY, self.tr("Write the registered images"), True),
-            self.tr("Off: only the table is made."),
-            advanced=True,
-        )
-        self.add_details()
-        self.add(
-            optional_table(TABLE, self.tr("Shifts")),
-            self.tr(
-                "A table with a row for each date: how far it lies off the reference, to the right and down "
-                "in pixels, to the right and up in metres; the quality (its correlation with the other "
-                "dates; 0: not registered), the standard error in pixels, and the number of windows that "
-                "carried the estimate."
-            ),
-        )
-        self.add_series_outputs(self.tr("Receives one cloud-optimised GeoTIFF per date, and stack.json."))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise ParameterError where nothing is asked for."""

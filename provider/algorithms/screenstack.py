@@ -13,18 +13,14 @@ from qgis.core import (
 )
 
 from ...core.series.screened_stack import write_weights
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Head
-from ..definitions import optional_table
 from ..engine_access import report_to
 from ..extra_styles import extra_style
 from ..field_types import REAL, TEXT, WHOLE
 from ..inputs import StackAlgorithm, load_result, report_input, result_values
+from ..parameters import stack as names
+from ..parameters.screenstack import TABLE, ScreenStackHead
 from ..reports import made_by
 from ..table import write_table
-
-TABLE = "TABLE"
 
 _FIELDS = (
     ("date", TEXT),
@@ -39,42 +35,8 @@ _FIELDS = (
 )
 
 
-class ScreenStack(StackAlgorithm):
+class ScreenStack(ScreenStackHead, StackAlgorithm):
     """The screen for missed clouds by itself."""
-
-    section = groups.PREPARE
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "screenstack",
-            self.tr("Screen a time series for missed clouds"),
-            self.tr(
-                "Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with "
-                "those before and after it. Writes for every date a raster of weights from 0 (rejected) to "
-                "1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept."
-            ),
-            self.tr("cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        self.add_input()
-        self.add_details()
-        self.add(
-            optional_table(TABLE, self.tr("Screened dates")),
-            self.tr(
-                "A table with a row for each date: the shares of its pixels that are clear by the masks, "
-                "masked, rejected by the screen, and used; the cloud cover of the whole scene where it is "
-                "known, and 1 where that disagrees with what is hidden here."
-            ),
-        )
-        self.add_series_outputs(
-            self.tr(
-                "Receives one raster of weights per date, stored in percent; nodata where masks or "
-                "nodata hide the date."
-            )
-        )
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -8,71 +8,26 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
     QgsWkbTypes,
 )
 
 from ...core.errors import ParameterError
 from ...core.scenes.items import read_items
 from ...core.scenes.providers import registry
-from .. import groups
-from ..algorithm import Algorithm, Head
+from ..algorithm import Algorithm
 from ..connections import messages_for
 from ..engine_access import engine_for_network, report_to, shown_by
 from ..footprints import feature_of, fields_for
-from ..parameters.query import add_query_to, query_of
+from ..parameters.searchscenes import ANSWERED_BY, COUNT, ITEMS, OUTPUT, SearchScenesHead
 from ..plain_text import plain
+from ..query import query_of
 
-OUTPUT, ITEMS, COUNT, ANSWERED_BY = "OUTPUT", "ITEMS", "COUNT", "ANSWERED_BY"
 
-
-class SearchScenes(Algorithm):
+class SearchScenes(SearchScenesHead, Algorithm):
     """Search of a catalogue."""
-
-    section = groups.GET
-
-    needs_engine = True
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "searchscenes",
-            self.tr("Search scenes"),
-            self.tr(
-                "Asks a catalogue which scenes there are of an area and a period. The footprints carry every "
-                "property; the item file is what fetching and downloading take. No account is needed."
-            ),
-            self.tr(
-                "stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata"
-            ),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        add_query_to(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
-            ),
-            self.tr(
-                "Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties."
-            ),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                ITEMS, self.tr("Item file"), self.tr("STAC items (*.json *.geojson)")
-            ),
-            self.tr("The scenes as a STAC ItemCollection."),
-        )
-        self.add_output(QgsProcessingOutputNumber(COUNT, self.tr("Scenes found")))
-        self.add_output(QgsProcessingOutputString(ANSWERED_BY, self.tr("Provider that answered")))
 
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise an error of the library for a query that cannot be meant."""

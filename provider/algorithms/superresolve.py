@@ -18,63 +18,29 @@ from qgis.core import (
 from ...core.dates import EPOCH, parse_targets, text_of
 from ...core.errors import ModelError, ParameterError
 from ...core.raster.grid import Grid
+from ...core.series.extras import Extras
 from ...core.series.patch import Model
-from ...core.series.pipeline import Extras
 from ...core.stack.model import Stack
 from ...core.stack.writer import check_folder
 from ...engine.cluster import check_address
-from .. import groups
-from ..algorithm import Head
+from ..computing import REGISTRATION_SHARE, after, check_checkpoint, check_pixel_size, registered, screen_of
 from ..engine_access import missing_engine, report_to, warn_to
 from ..extra_styles import extra_style
-from ..inputs import LOAD, OUTPUT, OVERWRITE, StackAlgorithm, load_result, report_input, result_values
+from ..inputs import StackAlgorithm, load_result, report_input, result_values
 from ..jobs.superresolve import Job, warnings_for
 from ..layers import one_source
 from ..parameters import superresolve as names
-from ..parameters.computing import (
-    DEVICE,
-    GSD,
-    REGISTER,
-    REGISTRATION_SHARE,
-    SCALE,
-    SCREEN,
-    TILE,
-    after,
-    check_checkpoint,
-    check_pixel_size,
-    registered,
-    screen_of,
-)
+from ..parameters.computing import DEVICE, GSD, REGISTER, SCALE, SCREEN, TILE
+from ..parameters.stack import LOAD, OUTPUT, OVERWRITE
+from ..parameters.superresolve import SuperResolveHead
 from ..plain_text import plain
 from ..results import Part
 from ..settings import check_device, device_asked_for, session_engine
 from ..translation import tr, translated
 
 
-class SuperResolve(StackAlgorithm):
+class SuperResolve(SuperResolveHead, StackAlgorithm):
     """Temporal super-resolution of a stack."""
-
-    section = groups.SERIES
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "superresolve",
-            self.tr("Super-resolve a time series"),
-            self.tr(
-                "Makes a regular, cloud-free and finer series out of dated rasters: an image at every target "
-                "date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on "
-                "no date stay nodata."
-            ),
-            self.tr(
-                "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,"
-                "kriging"
-            ),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        names.add_to(self)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -11,38 +11,39 @@ from typing import Any
 
 import numpy as np
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingOutputMultipleLayers,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
-    QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFileDestination,
 )
 
+from ...core.choices import NONE
 from ...core.dates import parse_time, text_of
 from ...core.errors import StackError, TemporalLiifError
-from ...core.stack.mask_content import NONE
 from ...core.stack.model import Source
-from .. import groups
-from .. import inputs as names
-from ..algorithm import Head, shown_error
+from ..algorithm import shown_error
 from ..bands_and_dates import read_times
-from ..definitions import optional_file, optional_folder, optional_text, whole
 from ..engine_access import report_to, warn_to
 from ..field_types import REAL, TEXT, WHOLE
-from ..inputs import StackAlgorithm, add_nodata_rule, dates_help, nodata_rule_of
+from ..inputs import StackAlgorithm, nodata_rule_of
 from ..jobs.temporalsubset import Found, choice_for, read_targets, series_of
-from ..masks import add_masks, mask_options, mask_placeholders
-from ..rasters import INPUT, SERIES, add_rasters, sources_of
+from ..masks import mask_options, mask_placeholders
+from ..parameters import stack as names
+from ..parameters.rasters import INPUT, SERIES
+from ..parameters.temporalsubset import (
+    CLEAR,
+    DIFFERENCE,
+    FOLDER,
+    MEAN_DIFFERENCE,
+    NUMBER,
+    SELECTED,
+    TARGET,
+    TARGETS,
+    VALUE,
+    TemporalSubsetHead,
+)
+from ..rasters import sources_of
 from ..reports import write_text
 from ..table import write_table
 from ..translation import tr
-
-FOLDER, TARGET, TARGETS, NUMBER, CLEAR = "FOLDER", "TARGET", "TARGETS", "NUMBER", "CLEAR"
-SELECTED, DIFFERENCE, MEAN_DIFFERENCE, VALUE = "SELECTED", "DIFFERENCE", "MEAN_DIFFERENCE", "VALUE"
 
 _FIELDS = (
     ("stack", TEXT),
@@ -58,94 +59,10 @@ _FIELDS = (
 """One row for each chosen date; value, target and difference (days) are those of its stack."""
 
 
-class TemporalSubset(StackAlgorithm):
+class TemporalSubset(TemporalSubsetHead, StackAlgorithm):
     """Equation 4."""
 
-    section = groups.PREPARE
-
     minimum = 1
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "temporalsubset",
-            self.tr("Choose dates for a target date"),
-            self.tr(
-                "Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of "
-                "the Temporal LIIF work) comes nearest to a target date. Among equally near choices the "
-                "clearest dates are taken, then those spaced most evenly. For one series, or for every "
-                "series in a folder, with the table of differences and their average."
-            ),
-            self.tr("subset,dates,equation 4,selection,temporal,difference"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        add_rasters(self)
-        self.add(
-            optional_folder(FOLDER, self.tr("Folder of series")),
-            self.tr(
-                "Instead of a series or rasters: each subfolder with dated rasters is a series of its own "
-                "(masks and files without a date are passed over)."
-            ),
-        )
-        self.add(
-            optional_text(TARGET, self.tr("Target date")),
-            self.tr("The date to come near to, such as that of a high-resolution image (2021-05-01)."),
-        )
-        self.add(
-            optional_file(
-                TARGETS,
-                self.tr("Target date of each series"),
-                self.tr("Tables (*.csv *.json);;All files (*)"),
-            ),
-            self.tr(
-                "For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. "
-                "Without it, 'hr_date' in the info.json of a subfolder counts, else the target date."
-            ),
-        )
-        self.add(
-            whole(NUMBER, self.tr("Dates to choose"), 5, 1, 1000),
-            self.tr("How many dates are chosen; the published work takes 5."),
-        )
-        self.add(
-            QgsProcessingParameterBoolean(CLEAR, self.tr("Prefer clear dates"), True),
-            self.tr(
-                "Reads the rasters to measure their clear share. Off: choices that are equally near are "
-                "ranked by even spacing alone."
-            ),
-            advanced=True,
-        )
-        self.add(
-            optional_text(names.DATES, self.tr("Dates of the inputs")),
-            dates_help(),
-            advanced=True,
-        )
-        add_masks(self)
-        add_nodata_rule(self)
-        self.add(
-            QgsProcessingParameterFeatureSink(
-                names.OUTPUT, self.tr("Chosen dates"), QgsProcessing.SourceType.TypeVector
-            ),
-            self.tr("A table with a row for each chosen date: its series, name, date, file and clear share."),
-        )
-        self.add(
-            QgsProcessingParameterFileDestination(
-                names.JSON, self.tr("JSON"), self.tr("JSON (*.json)"), None, True, False
-            ),
-            self.tr("The same as JSON, with the differences and their average."),
-        )
-        self.add_output(
-            QgsProcessingOutputMultipleLayers(names.LAYERS, self.tr("Rasters of the chosen dates"))
-        )
-        self.add_output(
-            QgsProcessingOutputString(SELECTED, self.tr("Files of the chosen dates, of one series"))
-        )
-        self.add_output(QgsProcessingOutputString(VALUE, self.tr("Date that the choice stands for")))
-        self.add_output(QgsProcessingOutputNumber(DIFFERENCE, self.tr("Days from the target")))
-        self.add_output(
-            QgsProcessingOutputNumber(MEAN_DIFFERENCE, self.tr("Mean of the differences in days"))
-        )
 
     def checkParameterValues(
         self, parameters: dict[str, Any], context: QgsProcessingContext

@@ -13,17 +13,18 @@ from typing import Any
 import numpy as np
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
+from ...core.choices import NONE
 from ...core.errors import CancelledError, ModelError, OutputError, ParameterError, StackError
 from ...core.stack.area import Area, save_area
-from ...core.stack.mask_content import NONE, MaskOptions
+from ...core.stack.mask_content import MaskOptions
 from ...core.stack.training_areas import find_area_folders
-from .. import groups
-from ..algorithm import Algorithm, Head, errors_of_processing
+from ..algorithm import Algorithm, errors_of_processing
+from ..computing import after, check_checkpoint
 from ..engine_access import report_to
 from ..masks import mask_options, mask_placeholders
 from ..outputs import check_folders
 from ..parameters import trainmodel as names
-from ..parameters.computing import after, check_checkpoint
+from ..parameters.trainmodel import TrainModelHead
 from ..plain_text import plain
 from ..settings import check_device, device_asked_for, session_engine
 from ..translation import tr
@@ -39,28 +40,8 @@ FORMATS = (".safetensors", ".pth", ".pt")
 """Endings of a file of weights."""
 
 
-class TrainModel(Algorithm):
+class TrainModel(TrainModelHead, Algorithm):
     """Training of networks in the engine."""
-
-    section = groups.NETWORKS
-
-    def head(self) -> Head:
-        """What the Toolbox says."""
-        return Head(
-            "trainmodel",
-            self.tr("Train a network"),
-            self.tr(
-                "Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides "
-                "dates and learns to predict them, the published networks learn from finer images. Some "
-                "areas are kept back to measure whether it helped. It runs in the engine (Settings > Options "
-                "> Temporal LIIF)."
-            ),
-            self.tr("train,fine-tune,learn,network,weights,deep learning,liif,super-resolution"),
-        )
-
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        """Parameters and outputs."""
-        names.add_to(self)
 
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback

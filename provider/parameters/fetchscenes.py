@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters and outputs of temporalliif:fetchscenes, with their help. Ids never change once released."""
+"""Head, parameters and outputs of temporalliif:fetchscenes, with their help."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from qgis.core import (
     QgsProcessing,
@@ -17,11 +19,12 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ...core.fetch.request import RESAMPLING
-from ..algorithm import Algorithm
+from ...core.choices import RESAMPLINGS
+from .. import groups
 from ..definitions import choice, decimal, optional_file, optional_folder, optional_text
-from ..masks import add_growth, classes_parameter
+from ..head import AlgorithmHead, Head
 from ..translation import tr
+from .masks import add_growth, classes_parameter
 from .query import add_query_to
 
 ITEMS, FOOTPRINTS, PRODUCTS = "ITEMS", "FOOTPRINTS", "PRODUCTS"
@@ -34,10 +37,33 @@ FAILED, REPORT = "FAILED", "REPORT"
 LEAST_CLEAR = 10.0
 """Percent of the area that a day shows at least, where nobody says."""
 
-METHODS = tuple(sorted(RESAMPLING, key=lambda name: name != "bilinear"))
+
+class FetchScenesHead(AlgorithmHead):
+    """Id, texts and parameters."""
+
+    work = "FetchScenes"
+
+    section = groups.GET
+
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "fetchscenes",
+            self.tr("Fetch scenes"),
+            self.tr(
+                "Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the "
+                "area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts "
+                "all dates on one grid in reflectance."
+            ),
+            self.tr("download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe"),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        add_to(self)
 
 
-def add_to(algorithm: Algorithm) -> None:
+def add_to(algorithm: AlgorithmHead) -> None:
     """Give an algorithm all parameters and outputs, in the order of its dialog."""
     _add_sources(algorithm)
     _add_pixels(algorithm)
@@ -45,7 +71,7 @@ def add_to(algorithm: Algorithm) -> None:
     _add_outputs(algorithm)
 
 
-def _add_sources(algorithm: Algorithm) -> None:
+def _add_sources(algorithm: AlgorithmHead) -> None:
     add_query_to(algorithm)
     algorithm.add(
         optional_file(ITEMS, tr("Item file"), tr("STAC items (*.json *.geojson)")),
@@ -69,7 +95,7 @@ def _add_sources(algorithm: Algorithm) -> None:
     )
 
 
-def _add_pixels(algorithm: Algorithm) -> None:
+def _add_pixels(algorithm: AlgorithmHead) -> None:
     algorithm.add(
         optional_text(BANDS, tr("Bands")),
         tr(
@@ -107,10 +133,10 @@ def _method_words() -> dict[str, str]:
         "cubic": tr("Cubic"),
         "average": tr("Average"),
     }
-    return {key: words[key] for key in METHODS}
+    return {key: words[key] for key in RESAMPLINGS}
 
 
-def _add_details(algorithm: Algorithm) -> None:
+def _add_details(algorithm: AlgorithmHead) -> None:
     algorithm.add(
         choice(METHOD, tr("Resampling"), _method_words()),
         tr("For bands whose pixels are not the output's (coarser, another CRS). Masks take the nearest."),
@@ -139,7 +165,7 @@ def _add_details(algorithm: Algorithm) -> None:
     )
 
 
-def _add_outputs(algorithm: Algorithm) -> None:
+def _add_outputs(algorithm: AlgorithmHead) -> None:
     algorithm.add(
         QgsProcessingParameterBoolean(LOAD, tr("Open the series after running"), True),
         tr("Loads the dates as a group in natural colours, ready for the Temporal Controller."),

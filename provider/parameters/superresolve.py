@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters and outputs of temporalliif:superresolve, with their help. Ids never change once released."""
+"""Head, parameters and outputs of temporalliif:superresolve, with their help."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from qgis.core import (
     QgsProcessingOutputString,
@@ -9,11 +11,13 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
-from ...core.series import kriging, upsampling
+from ...core.choices import METHODS, UPSAMPLINGS
+from .. import groups
 from ..definitions import choice, optional_range, optional_text, targets_text
-from ..inputs import StackAlgorithm
+from ..head import Head
 from ..translation import tr
 from .computing import add_device, add_pixel_size, add_register, add_screen, add_tile, checkpoint
+from .stack import StackHead
 
 TARGETS, REFERENCE = "TARGETS", "REFERENCE"
 MODEL, CHECKPOINT = "MODEL", "CHECKPOINT"
@@ -27,7 +31,35 @@ AUTO, NETWORK, BASELINE, FROM_FILE = "auto", "temporal-liif-3", "baseline", "che
 QUERIES = ("between_dates", "as_published")
 
 
-def add_to(algorithm: StackAlgorithm) -> None:
+class SuperResolveHead(StackHead):
+    """Id, texts and parameters."""
+
+    work = "SuperResolve"
+
+    section = groups.SERIES
+
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "superresolve",
+            self.tr("Super-resolve a time series"),
+            self.tr(
+                "Makes a regular, cloud-free and finer series out of dated rasters: an image at every target "
+                "date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on "
+                "no date stay nodata."
+            ),
+            self.tr(
+                "time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,"
+                "kriging"
+            ),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        add_to(self)
+
+
+def add_to(algorithm: StackHead) -> None:
     """Give an algorithm all parameters and outputs, in the order of its dialog."""
     _add_inputs(algorithm)
     _add_model(algorithm)
@@ -46,7 +78,7 @@ def model_words() -> dict[str, str]:
     }
 
 
-def _add_inputs(algorithm: StackAlgorithm) -> None:
+def _add_inputs(algorithm: StackHead) -> None:
     algorithm.add_input(bands=False, extent=False)
     algorithm.add(
         targets_text(TARGETS, tr("Target dates"), "P7D"),
@@ -60,7 +92,7 @@ def _add_inputs(algorithm: StackAlgorithm) -> None:
     algorithm.add_bands()
 
 
-def _add_model(algorithm: StackAlgorithm) -> None:
+def _add_model(algorithm: StackHead) -> None:
     algorithm.add(
         choice(MODEL, tr("Model"), model_words(), former={"temporal-liif-2": NETWORK}),
         tr(
@@ -80,12 +112,12 @@ def _add_model(algorithm: StackAlgorithm) -> None:
     )
 
 
-def _add_computing(algorithm: StackAlgorithm) -> None:
+def _add_computing(algorithm: StackHead) -> None:
     algorithm.add(
         choice(
             METHOD,
             tr("Interpolation in time"),
-            dict(zip(kriging.METHODS, (tr("Kriging"), tr("Linear"), tr("Nearest date")))),
+            dict(zip(METHODS, (tr("Kriging"), tr("Linear"), tr("Nearest date")))),
         ),
         tr(
             "For the baseline. Kriging weighs all clear dates and has the least error, linear joins the "
@@ -97,7 +129,7 @@ def _add_computing(algorithm: StackAlgorithm) -> None:
         choice(
             UPSAMPLING,
             tr("Up-sampling"),
-            dict(zip(upsampling.KINDS, (tr("Band-limited"), tr("Bicubic")))),
+            dict(zip(UPSAMPLINGS, (tr("Band-limited"), tr("Bicubic")))),
         ),
         tr(
             "For the baseline. Band-limited keeps the mean of each input pixel, so degrading the output "
@@ -136,7 +168,7 @@ def _add_computing(algorithm: StackAlgorithm) -> None:
     )
 
 
-def _add_details(algorithm: StackAlgorithm) -> None:
+def _add_details(algorithm: StackHead) -> None:
     algorithm.add(
         QgsProcessingParameterRasterLayer(REFERENCE, tr("Reference raster"), None, True),
         tr("The input whose grid the others are warped to, when their grids differ. Empty: the finest."),
@@ -148,7 +180,7 @@ def _add_details(algorithm: StackAlgorithm) -> None:
     add_screen(algorithm)
 
 
-def _add_outputs(algorithm: StackAlgorithm) -> None:
+def _add_outputs(algorithm: StackHead) -> None:
     for name, title, text in (
         (
             DAYS_TO_CLEAR,

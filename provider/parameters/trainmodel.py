@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Parameters and outputs of trainmodel, with their help."""
+"""Head, parameters and outputs of trainmodel, with their help."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from qgis.core import (
     QgsProcessingOutputNumber,
@@ -11,12 +13,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.stack.area_clouds import HIDING
-from ..algorithm import Algorithm
+from ...core.choices import HIDDEN_IN_TRAINING
+from .. import groups
 from ..definitions import choice, decimal, whole
-from ..masks import add_masks
+from ..head import AlgorithmHead, Head
 from ..translation import tr
 from .computing import checkpoint
+from .masks import add_masks
 
 INPUT, ARCHITECTURE, START, WEIGHTS = "INPUT", "ARCHITECTURE", "START", "WEIGHTS"
 MINUTES, STEPS, JUDGED, DEVICE, SEED, RESUME = "MINUTES", "STEPS", "JUDGED", "DEVICE", "SEED", "RESUME"
@@ -32,16 +35,42 @@ ENCODERS = ("edsr-baseline", "edsr", "rdn", "rcan")
 SIZES = ("full", "small", "tiny")
 
 
-def add_to(algorithm: Algorithm) -> None:
+class TrainModelHead(AlgorithmHead):
+    """Id, texts and parameters."""
+
+    work = "TrainModel"
+
+    section = groups.NETWORKS
+
+    def head(self) -> Head:
+        """What the Toolbox says."""
+        return Head(
+            "trainmodel",
+            self.tr("Train a network"),
+            self.tr(
+                "Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides "
+                "dates and learns to predict them, the published networks learn from finer images. Some "
+                "areas are kept back to measure whether it helped. It runs in the engine (Settings > Options "
+                "> Temporal LIIF)."
+            ),
+            self.tr("train,fine-tune,learn,network,weights,deep learning,liif,super-resolution"),
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        """Parameters and outputs."""
+        add_to(self)
+
+
+def add_to(algorithm: AlgorithmHead) -> None:
     """Add everything."""
     _add_main(algorithm)
     _add_details(algorithm)
-    add_masks(algorithm, HIDING)
+    add_masks(algorithm, HIDDEN_IN_TRAINING)
     _add_published(algorithm)
     _add_outputs(algorithm)
 
 
-def _add_main(algorithm: Algorithm) -> None:
+def _add_main(algorithm: AlgorithmHead) -> None:
     algorithm.add(
         QgsProcessingParameterFile(
             INPUT, tr("Folder of training areas"), QgsProcessingParameterFile.Behavior.Folder
@@ -93,7 +122,7 @@ def _add_main(algorithm: Algorithm) -> None:
     )
 
 
-def _add_details(algorithm: Algorithm) -> None:
+def _add_details(algorithm: AlgorithmHead) -> None:
     algorithm.add(
         decimal(JUDGED, tr("Areas for validation (%)"), 20.0, 0.0, 90.0, digits=1),
         tr(
@@ -143,7 +172,7 @@ def _add_details(algorithm: Algorithm) -> None:
     )
 
 
-def _add_published(algorithm: Algorithm) -> None:
+def _add_published(algorithm: AlgorithmHead) -> None:
     algorithm.add(
         choice(
             STRATEGY,
@@ -187,7 +216,7 @@ def _add_published(algorithm: Algorithm) -> None:
     )
 
 
-def _add_outputs(algorithm: Algorithm) -> None:
+def _add_outputs(algorithm: AlgorithmHead) -> None:
     algorithm.add(
         QgsProcessingParameterFileDestination(
             OUTPUT, tr("Trained network"), tr("Weights (*.safetensors);;Original format (*.pth)")

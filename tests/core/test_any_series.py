@@ -14,7 +14,8 @@ import pytest
 from hypothesis import assume, given, seed
 from hypothesis import strategies as st
 from osgeo import gdal
-from temporal_liif.core.series.pipeline import Extras, target_grid
+from temporal_liif.core.series.extras import Extras
+from temporal_liif.core.series.pipeline import target_grid
 from temporal_liif.core.series.registered_stack import write_registered
 from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.series.screened_stack import write_weights

@@ -10,7 +10,8 @@ from typing import Any
 
 import requests
 from temporal_liif.core.scenes import items
-from temporal_liif.core.scenes.providers import FILE, Provider, registry
+from temporal_liif.core.scenes.declarations import FILE
+from temporal_liif.core.scenes.providers import Provider, registry
 from temporal_liif.core.scenes.query import SearchQuery
 from temporal_liif.engine.catalog import s3
 from temporal_liif.engine.catalog.archive import check_zip, unpack

@@ -26,7 +26,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 from temporal_liif.provider.project_series import dates_group, series_in, series_of
-from temporal_liif.provider.results import ranges_of, series_news
+from temporal_liif.provider.results import ranges_of
+from temporal_liif.provider.series_news import series_news
 
 from .conftest import read
 

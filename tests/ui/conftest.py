@@ -61,6 +61,7 @@ def processing_provider(qgis_app, qgis_processing) -> Iterator[None]:
     if registry.providerById("temporalliif") is None:
         made = TemporalLiifProvider()
         assert registry.addProvider(made)
+        made.refreshAlgorithms()
     yield
     if made is not None and registry.providerById("temporalliif") is not None:
         registry.removeProvider("temporalliif")

@@ -27,7 +27,7 @@ from temporal_liif.engine.client import shutdown
 from temporal_liif.engine.locate import VARIABLE
 from temporal_liif.provider import settings
 from temporal_liif.provider.engine_access import engine_news
-from temporal_liif.provider.results import series_news
+from temporal_liif.provider.series_news import series_news
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
 from temporal_liif.ui.preview import preview_layer

@@ -13,7 +13,7 @@ from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.provider.settings import INTERPRETER
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui.engine_notice import EngineNotice
-from temporal_liif.ui.options import OptionsPage
+from temporal_liif.ui.options_page import OptionsPage
 
 
 @pytest.fixture

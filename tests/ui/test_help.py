@@ -15,7 +15,7 @@ from temporal_liif.ui.compare_panel import ComparePanel
 from temporal_liif.ui.dates_panel import DatesPanel
 from temporal_liif.ui.engine_setup import EngineSetup
 from temporal_liif.ui.entry import DockEntry
-from temporal_liif.ui.options import OptionsPage
+from temporal_liif.ui.options_page import OptionsPage
 from temporal_liif.ui.profile_panel import ProfilePanel
 
 from .test_entry import Window

@@ -19,11 +19,12 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow, QToolButton, QWidget
 from temporal_liif.provider.project_series import dates_group, part_groups
-from temporal_liif.provider.results import Part, _Series, series_news
+from temporal_liif.provider.results import Part, _Series
+from temporal_liif.provider.series_news import series_news
 from temporal_liif.provider.styling import RenderStyle
 from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.ui.foreign_layers import ForeignLayers
-from temporal_liif.ui.series_done import SeriesEntry
+from temporal_liif.ui.series_done import SeriesDesk
 from temporal_liif.ui.series_visibility import SeriesVisibility, play, show_date
 
 TIMES = [datetime(2021, 5, day, tzinfo=timezone.utc) for day in (1, 8, 20)]
@@ -122,7 +123,7 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
         name: SimpleNamespace(open=lambda value, name=name: opened.append((name, value)))
         for name in ("compare", "profile", "dates")
     }
-    entry = SeriesEntry(window, SimpleNamespace(**panels))
+    entry = SeriesDesk(window, SimpleNamespace(**panels))
     entry.add()
     try:
         for _ in range(2):
@@ -155,7 +156,7 @@ def test_the_message_takes_no_room_from_the_panels(group, window, qtbot, width, 
     bar.setParent(around)
     around.show()
     panels = {name: SimpleNamespace(open=lambda value: None) for name in ("compare", "profile", "dates")}
-    entry = SeriesEntry(window, SimpleNamespace(**panels))
+    entry = SeriesDesk(window, SimpleNamespace(**panels))
     entry.add()
     entry.offer(group)
     (item,) = bar.items()
@@ -173,7 +174,7 @@ def test_an_animation_is_shown_where_the_user_looks(window, tmp_path, qgis_proce
 
     opened = []
     monkeypatch.setattr(series_done.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    entry = SeriesEntry(window, SimpleNamespace(**dict.fromkeys(("compare", "profile", "dates"), Panel())))
+    entry = SeriesDesk(window, SimpleNamespace(**dict.fromkeys(("compare", "profile", "dates"), Panel())))
     entry.add()
     paths = [str(tmp_path / "fields.gif"), str(tmp_path / "fields.mp4")]
     try:
@@ -190,7 +191,7 @@ def test_an_animation_is_shown_where_the_user_looks(window, tmp_path, qgis_proce
 
 
 def test_the_message_plays_its_own_series_and_goes_with_the_plugin(group, window):
-    entry = SeriesEntry(window, SimpleNamespace(**dict.fromkeys(("compare", "profile", "dates"), Panel())))
+    entry = SeriesDesk(window, SimpleNamespace(**dict.fromkeys(("compare", "profile", "dates"), Panel())))
     entry.add()
     try:
         entry.offer(group)

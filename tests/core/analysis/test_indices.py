@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.analysis import indices
+from temporal_liif.core.analysis.index_definitions import FILE
 from temporal_liif.core.errors import CancelledError, OutputError, ParameterError
 from temporal_liif.core.raster.sensors import LANDSAT_OLI, LANDSAT_TM, wavelength_of
 from temporal_liif.core.stack.model import Band, Source
@@ -24,7 +25,7 @@ def bands(names, numbered=None):
 
 
 def test_the_list_says_where_it_is_from_and_every_formula_names_what_it_has():
-    known = json.loads(indices.FILE.read_text(encoding="utf-8"))
+    known = json.loads(FILE.read_text(encoding="utf-8"))
     assert "awesome-spectral-indices" in known["source"]
     assert known["licence"][0] == "MIT License" and "Copyright (c) 2021" in known["licence"][2]
     assert len(indices.indices()) >= 40

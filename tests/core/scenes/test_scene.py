@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 from temporal_liif.core.errors import CatalogError, OutputError, ParameterError
 from temporal_liif.core.scenes.calibration import of_band, product
+from temporal_liif.core.scenes.declarations import FILE
 from temporal_liif.core.scenes.items import read_items, to_item, write_items
-from temporal_liif.core.scenes.providers import FILE, parse, registry
+from temporal_liif.core.scenes.providers import parse, registry
 from temporal_liif.core.scenes.stac_item import parse_instant, parse_item
 from temporal_liif.tests.conftest import PLUGINS
 

@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from temporal_liif.core.choices import METHODS
 from temporal_liif.core.errors import CancelledError, ParameterError
 from temporal_liif.core.series import interpolation, kriging
 from temporal_liif.core.series.interpolation import BaselineModel
@@ -63,7 +64,7 @@ def test_kriging_of_many_dates_is_near_the_full_system_and_keeps_to_the_clear_on
     assert np.abs(weights - full).max() < 0.02
 
 
-@pytest.mark.parametrize("method", kriging.METHODS)
+@pytest.mark.parametrize("method", METHODS)
 def test_a_clear_observation_on_the_target_date_is_taken_as_it_is(method):
     patch = make_patch(clear=0.6)
     got, _ = interpolation.interpolate_time(patch, patch.days + 0.4, method)
@@ -72,7 +73,7 @@ def test_a_clear_observation_on_the_target_date_is_taken_as_it_is(method):
 
 
 @settings(max_examples=30)
-@given(dates=st.integers(1, 70), seed=st.integers(0, 99), method=st.sampled_from(kriging.METHODS))
+@given(dates=st.integers(1, 70), seed=st.integers(0, 99), method=st.sampled_from(METHODS))
 def test_weights_sum_to_one_or_are_none(dates, seed, method):
     rng = np.random.default_rng(seed)
     days = np.sort(rng.choice(1000, dates, replace=False)).astype(float)

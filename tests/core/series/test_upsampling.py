@@ -3,6 +3,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from temporal_liif.core.choices import LANCZOS, UPSAMPLINGS
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.core.series import upsampling
 from temporal_liif.core.series.patch import Axis
@@ -12,7 +13,7 @@ def whole(source: int, target: int) -> Axis:
     return Axis(source, target, 0, source, 0, target)
 
 
-@pytest.mark.parametrize("kind", upsampling.KINDS)
+@pytest.mark.parametrize("kind", UPSAMPLINGS)
 @pytest.mark.parametrize("scale", [1, 2, 2.7, 4, 7.3])
 def test_a_flat_image_stays_flat(kind, scale):
     rows, cols = whole(13, round(13 * scale)), whole(9, round(9 * scale))
@@ -61,7 +62,7 @@ def test_averaging_back_nearly_gives_a_natural_image_near_scale_1(scale):
 
 @settings(max_examples=30)
 @given(
-    kind=st.sampled_from(upsampling.KINDS),
+    kind=st.sampled_from(UPSAMPLINGS),
     steps=st.tuples(st.integers(1, 60), st.integers(0, 60)),
     pattern=st.sampled_from(["noise", "step", "impulse", "alternating"]),
     seed=st.integers(0, 1000),
@@ -101,14 +102,14 @@ def test_band_limited_beats_bicubic_on_a_smooth_scene():
     coarse = fine.reshape(40, 4).mean(axis=1)
     errors = {
         kind: np.abs(upsampling.matrix(whole(40, 160), kind) @ coarse - fine)[16:-16].mean()
-        for kind in upsampling.KINDS
+        for kind in UPSAMPLINGS
     }
     assert errors["band_limited"] < 0.5 * errors["bicubic"]
 
 
 @settings(max_examples=60)
 @given(
-    kind=st.sampled_from(upsampling.KINDS),
+    kind=st.sampled_from(UPSAMPLINGS),
     scale=st.one_of(st.sampled_from([1.0, 1.5, 2.0, 2.7, 4.0]), st.floats(1.003, 1.3)),
     tile=st.integers(17, 90),
     seed=st.integers(0, 1000),
@@ -155,14 +156,14 @@ def test_lanczos_is_its_own_formula_and_tiles():
     image = np.random.default_rng(8).random((2, 30, 33)).astype(np.float32)
     support = np.ones((30, 33), bool)
     rows, cols = Axis(30, 60, 0, 30, 0, 60), Axis(33, 66, 0, 33, 0, 66)
-    whole = upsampling.upsample(image, support, rows, cols, upsampling.LANCZOS)
+    whole = upsampling.upsample(image, support, rows, cols, LANCZOS)
     # A pixel inside, written out: the kernel sinc(x) sinc(x / 3) on the six nearest pixels of each axis.
     near = np.arange(13, 19)
     x = (31 + 0.5) / 2 - (near + 0.5)
     kernel = np.sinc(x) * np.sinc(x / 3)
     kernel /= kernel.sum()
     assert np.abs(whole[:, 31, 31] - kernel @ image[:, 13:19, 13:19] @ kernel).max() < 1e-6
-    margin = upsampling.margin(upsampling.LANCZOS)
+    margin = upsampling.margin(LANCZOS)
     part_rows, part_cols = Axis.around(30, 60, 20, 40, margin), Axis.around(33, 66, 10, 25, margin)
     window = image[
         :, part_rows.patch_start : part_rows.patch_stop, part_cols.patch_start : part_cols.patch_stop

@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.analysis.clip import clip
+from temporal_liif.core.choices import NONE
 from temporal_liif.core.errors import StackError
-from temporal_liif.core.stack.mask_content import NONE, MaskOptions
+from temporal_liif.core.stack.mask_content import MaskOptions
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack, read_stack
 from temporal_liif.core.stack.reader import Reader

@@ -11,9 +11,10 @@ from datetime import datetime, timezone
 import numpy as np
 import pytest
 from osgeo import gdal
+from temporal_liif.core.choices import GIVEN, NONE
 from temporal_liif.core.errors import ParameterError, StackError
 from temporal_liif.core.raster.header import read_header
-from temporal_liif.core.stack.mask_content import GIVEN, NONE, MaskOptions
+from temporal_liif.core.stack.mask_content import MaskOptions
 from temporal_liif.core.stack.mask_files import Folders, masks_beside
 from temporal_liif.core.stack.mask_names import mask_in_name
 from temporal_liif.core.stack.model import Source

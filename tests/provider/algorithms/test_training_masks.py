@@ -3,9 +3,9 @@
 
 import numpy as np
 import pytest
+from temporal_liif.core.choices import HIDDEN_IN_TRAINING
 from temporal_liif.core.errors import StackError
 from temporal_liif.core.stack.area import load_area
-from temporal_liif.core.stack.area_clouds import HIDING
 from temporal_liif.core.stack.mask_content import MaskOptions
 from temporal_liif.core.stack.model import Source
 from temporal_liif.provider.algorithms.trainmodel import pack
@@ -60,9 +60,9 @@ def test_masks_of_areas_are_chosen_and_given_as_of_series(packed, tmp_path):
     elsewhere = (700_000.0, 20.0, 0.0, 5_000_000.0, 0.0, -20.0)
     far = write_geotiff(tmp_path / "masks" / "b_2021-05-11_SCL.tif", 0 * classes + 9, transform=elsewhere)
     given = (Source(scl), Source(far))
-    clear, _ = packed(tmp_path / "areas", given=given, hidden=frozenset(HIDING))
+    clear, _ = packed(tmp_path / "areas", given=given, hidden=frozenset(HIDDEN_IN_TRAINING))
     np.testing.assert_array_equal(clear, ~CLOUD)
-    clear, _ = packed(tmp_path / "areas", given=given, hidden=frozenset((*HIDING, "snow")))
+    clear, _ = packed(tmp_path / "areas", given=given, hidden=frozenset((*HIDDEN_IN_TRAINING, "snow")))
     assert not clear[1, 60:, 60:].any() and clear[1, 20:60].all()
     with pytest.raises(StackError, match="has no cloud mask"):
         packed(tmp_path / "areas", given=(Source(far),), source="given")

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsRectangle,
 )
 from temporal_liif.core.scenes.geometry import bounds
-from temporal_liif.provider.parameters.query import globe_area
+from temporal_liif.provider.query import globe_area
 
 
 @pytest.mark.parametrize(
