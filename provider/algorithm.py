@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import (
     QgsCsException,
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -64,7 +65,7 @@ class Algorithm(AlgorithmHead):
             return False, str(error)
         except Exception as error:
             return False, shown_error(error)
-        return super().checkParameterValues(shown, context)
+        return QgsProcessingAlgorithm.checkParameterValues(self, shown, context)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback

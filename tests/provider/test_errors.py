@@ -15,6 +15,7 @@ from qgis.core import QgsApplication, QgsCsException, QgsProcessingException, Qg
 from temporal_liif.core import errors
 from temporal_liif.core.errors import explained
 from temporal_liif.provider.algorithm import Algorithm, errors_of_processing, readable
+from temporal_liif.provider.head import AlgorithmHead
 
 from .conftest import Listener, default_context, scene
 
@@ -156,9 +157,11 @@ def test_a_run_that_nobody_checked_is_checked_before_it_begins(plugin, monkeypat
 
 def test_all_algorithms_stand_behind_it(plugin):
     for algorithm in QgsApplication.processingRegistry().providerById("temporalliif").algorithms():
-        if isinstance(algorithm, Algorithm):
-            assert hasattr(type(algorithm).processAlgorithm, "__wrapped__"), algorithm.name()
-            assert hasattr(type(algorithm).prepareAlgorithm, "__wrapped__"), algorithm.name()
+        if isinstance(algorithm, AlgorithmHead):
+            kind = type(algorithm.worker())
+            assert issubclass(kind, Algorithm) and issubclass(kind, type(algorithm))
+            assert hasattr(kind.processAlgorithm, "__wrapped__"), algorithm.name()
+            assert hasattr(kind.prepareAlgorithm, "__wrapped__"), algorithm.name()
 
 
 def test_a_cancel_wins_over_what_it_broke():

@@ -105,8 +105,15 @@ def test_chosen_classes_can_be_repeated_from_the_history(plugin, name):
         command = algorithm.asPythonCommand({parameter: words}, context)
         parameters = ast.literal_eval(command[command.index("{") : -1])
         assert parameters == {parameter: words}
-        assert algorithm.chosen(parameters, parameter) == frozenset(words)
-    assert algorithm.chosen({}, parameter) == {"cloud", "dilated", "shadow", "cirrus", "snow", "defective"}
+        assert algorithm.worker().chosen(parameters, parameter) == frozenset(words)
+    assert algorithm.worker().chosen({}, parameter) == {
+        "cloud",
+        "dilated",
+        "shadow",
+        "cirrus",
+        "snow",
+        "defective",
+    }
     assert algorithm.chosen({parameter: "cloud, snow"}, parameter) == {"cloud", "snow"}
     assert algorithm.chosen({parameter: "none"}, parameter) == frozenset()
 

@@ -64,7 +64,7 @@ def test_a_model_that_is_gone_is_the_one_in_its_place(plugin, series, tmp_path):
     asked = {"INPUT": series, "MODEL": "temporal-liif-2", "OUTPUT": str(tmp_path / "out")}
     assert algorithm.checkParameterValues(asked, context) == (True, "")
     assert algorithm.prepare(asked, context, QgsProcessingFeedback())
-    assert algorithm._job.model["model"] == "temporal-liif-3"
+    assert algorithm.worker()._job.model["model"] == "temporal-liif-3"
     assert not algorithm.checkParameterValues({**asked, "MODEL": "temporal-liif-9"}, context)[0]
 
 
