@@ -36,7 +36,8 @@ from .compare_tool import HandleGrip, SwipeTool
 from .compare_views import LinkedCanvas
 from .label import Label
 from .profile_map import DateOnMap
-from .timers import ProjectChanges, single_shot
+from .project_changes import ProjectChanges
+from .timers import single_shot
 from .toolbar import PanelBar, own_icon
 
 

@@ -36,11 +36,11 @@ from .actions import error_texts
 from .label import Label
 from .profile_choices import SeriesList, opened_to_look
 from .profile_map import show_alone
+from .project_changes import ProjectChanges
 from .project_rasters import LAYERS, ProjectRasters, why_none
 from .rasters_input import sources_in, taken_by
 from .series_visibility import show_date
 from .tasks import Work
-from .timers import ProjectChanges
 
 _USED, _REJECTED, _MASKED = QColor(33, 145, 201), QColor(217, 120, 40), QColor(158, 158, 158)
 """Told from each other by lightness too."""

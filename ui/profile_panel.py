@@ -28,8 +28,9 @@ from .profile_layout import ProfileLayout
 from .profile_map import DateOnMap
 from .profile_reader import Content, Place, ProfileReader
 from .profile_tool import PlaceMark, ProfileTool
+from .project_changes import ProjectChanges
 from .project_rasters import why_none
-from .timers import ProjectChanges, single_shot
+from .timers import single_shot
 
 MOST_FEATURES = 2000
 """Features of a layer that make up one place; they are read on the GUI thread."""

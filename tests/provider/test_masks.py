@@ -99,14 +99,15 @@ def test_masks_can_be_left_alone_or_read_otherwise(run, inputs, tmp_path, parame
 @pytest.mark.parametrize("name", ["superresolve", "fetchscenes"])
 def test_chosen_classes_can_be_repeated_from_the_history(plugin, name):
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{name}")
+    worker = algorithm.worker()
     parameter = "MASKED" if name == "fetchscenes" else "MASK_CLASSES"
     context = QgsProcessingContext()
     for words in (["snow", "cloud"], []):
         command = algorithm.asPythonCommand({parameter: words}, context)
         parameters = ast.literal_eval(command[command.index("{") : -1])
         assert parameters == {parameter: words}
-        assert algorithm.worker().chosen(parameters, parameter) == frozenset(words)
-    assert algorithm.worker().chosen({}, parameter) == {
+        assert worker.chosen(parameters, parameter) == frozenset(words)
+    assert worker.chosen({}, parameter) == {
         "cloud",
         "dilated",
         "shadow",
@@ -114,8 +115,8 @@ def test_chosen_classes_can_be_repeated_from_the_history(plugin, name):
         "snow",
         "defective",
     }
-    assert algorithm.chosen({parameter: "cloud, snow"}, parameter) == {"cloud", "snow"}
-    assert algorithm.chosen({parameter: "none"}, parameter) == frozenset()
+    assert worker.chosen({parameter: "cloud, snow"}, parameter) == {"cloud", "snow"}
+    assert worker.chosen({parameter: "none"}, parameter) == frozenset()
 
 
 @pytest.mark.parametrize("value", ["", ["clouds"], "0,4", [4]])

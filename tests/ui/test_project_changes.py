@@ -6,7 +6,7 @@ from __future__ import annotations
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 from temporal_liif.ui import layer_loading
-from temporal_liif.ui.timers import ProjectChanges
+from temporal_liif.ui.project_changes import ProjectChanges
 
 
 def test_changes_are_followed_once_when_a_run_has_added_its_layers(qgis_new_project, qtbot, monkeypatch):
