@@ -14,8 +14,8 @@ import numpy as np
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from osgeo import gdal
+from temporal_liif.core.choices import METHODS
 from temporal_liif.core.series.interpolation import BaselineModel
-from temporal_liif.core.series.kriging import METHODS
 from temporal_liif.core.series.pipeline import superresolve, target_grid
 from temporal_liif.core.stack.model import Source, Stack
 from temporal_liif.core.stack.open import open_stack
