@@ -8,7 +8,7 @@ from typing import Any
 
 from processing.gui.wrappers import WidgetWrapper
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
@@ -32,8 +32,10 @@ class SeriesBox(QWidget):
         optional: bool = True,
         others: Callable[[], Sequence[tuple[str, str]]] = tuple,
         others_first: bool = True,
+        later: bool = False,
     ) -> None:
-        """`others`: names and values of what can be chosen besides; the values begin as none of a folder."""
+        """`others`: names and values of what can be chosen besides; the values begin as none of a folder.
+        `later`: the list is filled once the window stands."""
         super().__init__(parent)
         self._optional, self._others, self._others_first = optional, others, others_first
         self._given = ""
@@ -50,7 +52,13 @@ class SeriesBox(QWidget):
         row.addWidget(self.combo, 1)
         row.addWidget(browse)
         self.setFocusProxy(self.combo)
-        self.refresh()
+        if later:
+            soon = QTimer(self)
+            soon.setSingleShot(True)
+            soon.timeout.connect(self._fill)
+            soon.start()
+        else:
+            self.refresh()
         self.combo.currentIndexChanged.connect(self._chosen)
 
     def value(self) -> str:
@@ -71,6 +79,10 @@ class SeriesBox(QWidget):
 
     def refresh(self) -> None:
         """The series of the project as it is now; the choice stays, unless it was one of them and is gone."""
+        self._fill(is_of_project(self.value()))
+
+    def _fill(self, leave: bool = False) -> None:
+        """The same; `leave`: what was given goes too, if it is not listed: its dates may not be known yet."""
         chosen = self.value()
         self.combo.blockSignals(True)
         self.combo.clear()
@@ -82,7 +94,7 @@ class SeriesBox(QWidget):
             self._add(series.name, series.value)
         if not self._others_first:
             self._add_others()
-        given = chosen == self._given and not is_of_project(chosen)
+        given = chosen == self._given and not leave
         if chosen and given and self.combo.findData(chosen) < 0:
             self._add(chosen, chosen)
         self.combo.setCurrentIndex(max(0, self.combo.findData(chosen)))
@@ -136,7 +148,7 @@ class _Wrapper(WidgetWrapper):
 
     def createWidget(self) -> SeriesBox:
         """Called once by the base class."""
-        box = SeriesBox()
+        box = SeriesBox(later=True)
         box.follow_dates()
         box.changed.connect(lambda: self.widgetValueHasChanged.emit(self))
         return box

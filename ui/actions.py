@@ -341,7 +341,9 @@ class SceneActions(QObject):
     @staticmethod
     def _add_layer(origin: Origin, layer: QgsRasterLayer) -> None:
         if origin.is_open:
-            QgsProject.instance().addMapLayer(layer)
+            # On top. To find a place for it and to make it the current layer takes QGIS long.
+            QgsProject.instance().addMapLayer(layer, False)
+            QgsProject.instance().layerTreeRoot().insertLayer(0, layer)
 
     def _safely(self, function: Callable[[], Any]) -> Any:
         try:

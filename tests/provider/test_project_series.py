@@ -19,6 +19,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSettings,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtWidgets import QWidget
 from temporal_liif.core.errors import StackError
@@ -214,13 +215,16 @@ def test_a_folder_in_qgis_process(qgis_process, series, tmp_path):
     ]
 
 
-def test_the_widget_of_the_dialog(plugin, project, group, tmp_path):
+def test_the_widget_of_the_dialog(plugin, project, group, tmp_path, qtbot):
     from processing.gui.wrappers import WidgetWrapperFactory
 
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("temporalliif:exportanimation")
     dialog = QWidget()
     wrapper = WidgetWrapperFactory.create_wrapper(algorithm.parameterDefinition("SERIES"), dialog)
     box, context = wrapper.widget, QgsProcessingContext()
+    # Once the window stands: to go through all layers takes its time.
+    assert box.combo.count() == 0 and wrapper.parameterValue() is None
+    qtbot.waitUntil(lambda: box.combo.count() == 2)
     assert [box.combo.itemText(index) for index in range(box.combo.count())] == ["", "fields"]
     assert wrapper.parameterValue() is None
     changes = []
@@ -258,3 +262,29 @@ def test_properties_of_groups_that_are_no_texts(qgis_new_project, tmp_path, valu
         QgsSettings().setValue("temporal_liif/dock/unfinished", odd)
         assert folder_choice.unfinished_folder("abc") is None
     QgsSettings().remove("temporal_liif/dock/unfinished")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("group://mine/fields", "fields"), ("group://not known yet", "group://not known yet"), ("/a", "/a")],
+)
+def test_a_value_that_is_given_stays_when_the_list_is_filled(plugin, project, group, qtbot, value, text):
+    """As of the history: dates of a group may not be known yet."""
+    from temporal_liif.provider.series_widget import SeriesBox
+
+    box = SeriesBox(later=True)
+    qtbot.addWidget(box)
+    box.set_value(value)
+    assert box.value() == value
+    qtbot.waitUntil(lambda: box.combo.findText("fields") > 0)
+    assert (box.value(), box.combo.currentText()) == (value, text)
+    box.refresh()
+    assert box.value() == ("" if "not known" in value else value)
+
+
+def test_a_dialog_that_is_closed_before_its_list_is_filled(plugin, project, group, qtbot):
+    from temporal_liif.provider.series_widget import SeriesBox
+
+    box = SeriesBox(later=True)
+    sip.delete(box)
+    qtbot.wait(30)
