@@ -33,7 +33,8 @@ step() {
 codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 site=
 if command -v apt-get >/dev/null 2>&1; then
-    site=$(apt-get indextargets --format '$(RELEASE) $(SITE)' | sed -n "s/^$codename //p" | head -n 1)
+    # From the sources: a fresh system has no lists yet.
+    site=$(apt-get update --print-uris | sed -n "s#^'\(.*\)/dists/$codename/InRelease'.*#\1#p" | head -n 1)
 fi
 if [ -z "$codename" ] || [ -z "$site" ]; then
     unavailable "it is taken from Debian's backports, and this system has no Debian packages."

@@ -16,10 +16,14 @@ CODENAME = re.search(r"^VERSION_CODENAME=(\w+)", RELEASE.read_text() if RELEASE.
 pytestmark = pytest.mark.skipif(CODENAME is None, reason="not Debian: the script says so and ends")
 
 APT_GET = """#!/bin/sh
+case $* in *--print-uris) set -- --print-uris ;; esac
 for word; do
     case $word in
     Dir::Cache=*) cache=${word#*=} ;;
-    indextargets) . /etc/os-release; echo "$VERSION_CODENAME https://mirror.example/debian" ;;
+    --print-uris)
+        . /etc/os-release
+        echo "'https://mirror.example/debian/dists/$VERSION_CODENAME/InRelease' x 0"
+        ;;
     update) eval "$ON_UPDATE" ;;
     install) eval "$ON_INSTALL"; touch "$cache/archives/qgis_3.40.6_amd64.deb" ;;
     esac
