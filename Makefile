@@ -103,8 +103,8 @@ manual: system $(VENV)/.manual folders
 	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.manual
 
 live: system $(VENV)/.engine folders
-	@PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.live $(if $(LOGIN),--login "$(LOGIN)") \
-	    $(if $(KEYS),--keys "$(KEYS)") $(ARGS)
+	@env -u QGIS_CUSTOM_CONFIG_PATH PYTHONPATH="$(CURDIR)/build/plugins" $(PY) -m temporal_liif.scripts.live \
+	    $(if $(LOGIN),--login "$(LOGIN)") $(if $(KEYS),--keys "$(KEYS)") $(if $(PROFILE),--profile "$(PROFILE)") $(ARGS)
 
 lock: $(VENV)/.tests folders
 	$(PIP) --require-hashes -r engine/uv.lock

@@ -2,6 +2,8 @@
 """The checks of the live services, against services on this machine: what is well, and what is not."""
 
 import json
+import os
+import subprocess
 import sys
 
 import pytest
@@ -142,3 +144,43 @@ def test_an_account_that_cannot_be_read_ends_the_checks_before_they_begin(monkey
     monkeypatch.setattr(live, "_credentials", locked)
     assert live.main(["--login", "gone123"]) == 2
     assert capsys.readouterr().err == "Unlock QGIS's authentication database.\n"
+
+
+STORE = """
+import sys
+from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+application = QgsApplication([], False, sys.argv[1])
+application.initQgis()
+config = QgsAuthMethodConfig("Basic")
+config.setId("abc1234")
+config.setName("mine")
+config.setConfig("username", "me")
+config.setConfig("password", "word")
+manager = QgsApplication.authManager()
+stored = manager.setMasterPassword("master", True) and manager.storeAuthenticationConfig(config)[0]
+application.exitQgis()
+sys.exit(0 if stored else 1)
+"""
+READ = """
+import json, sys
+from temporal_liif.scripts.live.__main__ import _credentials
+
+print(json.dumps(_credentials("abc1234", "abc1234", sys.argv[1])))
+"""
+
+
+def test_an_account_is_read_from_the_authentication_database_of_a_profile(tmp_path):
+    profile, password = tmp_path / "my profile", tmp_path / "password"
+    profile.mkdir()
+    password.write_text("master\n")
+    plugins = os.pathsep.join(path for path in sys.path if path)
+    variables = {**os.environ, "QGIS_AUTH_PASSWORD_FILE": str(password), "PYTHONPATH": plugins}
+    variables.pop("QGIS_CUSTOM_CONFIG_PATH", None)
+    for code in (STORE, READ):
+        command = [sys.executable, "-c", code, str(profile)]
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+    login, keys = json.loads(done.stdout.splitlines()[-1])
+    assert login == {"username": "me", "password": "word"}
+    assert keys == {"access_key": "me", "secret_key": "word"}

@@ -36,11 +36,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--collection", help="this collection alone")
     parser.add_argument("--login", help="id of an authentication configuration of QGIS, for downloads")
     parser.add_argument("--keys", help="id of one with S3 keys, for pixels that need an account")
+    parser.add_argument("--profile", help="folder of the profile that has them (default: QGIS's default)")
     parser.add_argument("--fixtures", type=Path, help="folder that gets an answer of each catalogue")
     parser.add_argument("--out", type=Path, help="folder for what is fetched (default: one that is removed)")
     options = parser.parse_args(arguments)
     try:
-        login, keys = _credentials(options.login, options.keys)
+        login, keys = _credentials(options.login, options.keys, options.profile)
         keys = keys or keys_in(os.environ)
     except CredentialsError as error:
         print(error, file=sys.stderr)
@@ -99,15 +100,22 @@ def _line(row: Row) -> str:
     return f"{mark:4} {row.provider:18} {row.collection:21} {row.when:4} {row.check:8} {text}"
 
 
-def _credentials(login: str | None, keys: str | None) -> tuple[dict[str, str], dict[str, str]]:
+def _credentials(
+    login: str | None, keys: str | None, profile: str | None
+) -> tuple[dict[str, str], dict[str, str]]:
     """Login and S3 keys of two configurations of QGIS's authentication database; {} for no id."""
     if not login and not keys:
         return {}, {}
     from qgis.core import QgsApplication
+    from qgis.PyQt.QtCore import QCoreApplication
 
     from ...provider.credentials import keys_of, login_of
 
-    application = QgsApplication([], False)
+    # As QGIS's window calls itself: by these names Qt finds the folder of the user's profiles.
+    QCoreApplication.setOrganizationName("QGIS")
+    QCoreApplication.setOrganizationDomain("qgis.org")
+    QCoreApplication.setApplicationName("QGIS3")
+    application = QgsApplication([], False, profile or "")
     application.initQgis()
     try:
         return login_of(login or ""), keys_of(keys or "")
