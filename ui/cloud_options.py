@@ -39,7 +39,7 @@ class CloudOptions:
                 )
             )
         )
-        self.grow = QDoubleSpinBox()
+        self.grow = _Growth()
         self.grow.setRange(_BY_ITSELF, LARGEST_GROWTH)
         self.grow.setDecimals(0)
         self.grow.setSingleStep(10.0)
@@ -99,3 +99,14 @@ class CloudOptions:
 
     def _growth(self) -> dict[str, Any]:
         return {} if self.growth is None else {"MASK_GROW": self.growth}
+
+
+class _Growth(QDoubleSpinBox):
+    """Metres, in tens; what comes before 0 m is two pixels of the masks."""
+
+    def stepBy(self, steps: int) -> None:
+        """From two pixels to 0 m, and on to 10 m."""
+        if self.value() < 0 < steps:
+            self.setValue((steps - 1) * self.singleStep())
+        else:
+            super().stepBy(steps)

@@ -45,8 +45,11 @@ class Plot(QWidget):
         self.setAccessibleName(tr("Plot of the profile"))
 
     def show_curves(self, curves: Sequence[Curve]) -> None:
-        """Show these, in the period that is shown now."""
+        """Show these, in the period that is shown now, unless they have no date in it."""
         self.curves = list(curves)
+        days = [day for curve in curves for day in curve.days]
+        if days and self._period and not any(self._period[0] <= day <= self._period[1] for day in days):
+            self._period = None
         if self._mark is not None and not self._is_there(self._mark):
             self._point_at(None)
         self.update()

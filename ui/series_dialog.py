@@ -295,12 +295,7 @@ class SeriesDialog(QDialog):
         self.estimate = found
         for name, text in self._facts(found).items():
             self.summary[name].setText(text)
-        skipped = tr("{count} scenes are left out: {first}")
-        self._warn(
-            skipped.format(count=len(found.skipped), first=translated(found.skipped[0]))
-            if found.skipped
-            else ""
-        )
+        self._warn(_left_out(found.skipped))
         self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not self._without_engine)
 
     def _facts(self, found: Estimate) -> dict[str, str]:
@@ -352,6 +347,16 @@ class SeriesDialog(QDialog):
 def first_and_last(dates: Sequence[datetime]) -> dict[str, str]:
     """The days on which dates begin and end, for a text."""
     return {"first": f"{dates[0]:%Y-%m-%d}", "last": f"{dates[-1]:%Y-%m-%d}"}
+
+
+def _left_out(skipped: Sequence[str]) -> str:
+    """How many scenes are not used, and why; empty for none."""
+    if not skipped:
+        return ""
+    text = tr("{count} scenes are left out: {first}")
+    if len(skipped) == 1:
+        text = tr("1 scene is left out: {first}")
+    return text.format(count=len(skipped), first=translated(skipped[0]))
 
 
 def shared_titles() -> dict[str, str]:

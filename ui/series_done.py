@@ -68,7 +68,8 @@ class SeriesDesk(QObject):
         """Show the message for a series; the one for the series before goes."""
         series = series_in(group, date=known_date)
         name, count, folder = series.name, len(series.layers), series.folder
-        text = tr("{series}: {count} dates").format(series=short_name(name), count=count)
+        text = tr("{series}: 1 date") if count == 1 else tr("{series}: {count} dates")
+        text = text.format(series=short_name(name), count=count)
         self._show(text, self._choices(group, folder))
 
     @pyqtSlot(list)

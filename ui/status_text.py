@@ -15,7 +15,7 @@ def status_text(model: ResultsModel, chosen: int, search: SceneSearch, stale: bo
     `chosen` scenes are selected; `stale`: what is asked for is not what was searched for.
     """
     found, shown = len(model.scenes), len(model.shown)
-    text = tr("{count} scenes").format(count=shown)
+    text = tr("1 scene") if shown == 1 else tr("{count} scenes").format(count=shown)
     if chosen:
         text = tr("{chosen} of {count} selected").format(chosen=chosen, count=shown)
     if shown < found:

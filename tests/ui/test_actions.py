@@ -63,11 +63,13 @@ def test_copy_gives_addresses_of_items(found, messages):
     assert "2 STAC addresses" in texts_of(messages)[0]
 
 
-def test_saved_items_are_those_selected(found, tmp_path, qtbot):
-    scenes = choose(found, 3)
-    with qtbot.waitSignal(found.scene_actions.message, timeout=20_000):
+@pytest.mark.parametrize(("count", "words"), [(3, "3 scenes were saved"), (1, "1 scene was saved")])
+def test_saved_items_are_those_selected(found, tmp_path, qtbot, count, words):
+    scenes = choose(found, count)
+    with qtbot.waitSignal(found.scene_actions.message, timeout=20_000) as said:
         found.scene_actions.save_items(str(tmp_path / "items.json"), scenes)
     assert [scene.id for scene in read_items(tmp_path / "items.json")] == [scene.id for scene in scenes]
+    assert said.args[0].startswith(f"{words} to ")
 
 
 def test_an_item_file_that_cannot_be_written_is_an_error(found, messages, qtbot, tmp_path):
@@ -401,6 +403,9 @@ def test_the_dialog_says_what_masks_hide(found, qtbot):
     assert values["MASKED"] == ["cloud", "dilated", "shadow", "cirrus", "snow", "defective"]
     assert values["MIN_CLEAR"] == 10 and "MASK_GROW" not in values
     assert dialog.clouds.grow.text() == "two pixels"
+    # The arrows go in tens of metres from there.
+    shown = [(dialog.clouds.grow.stepBy(step), dialog.clouds.grow.text())[1] for step in (1, 1, 2, -3, -1, 3)]
+    assert shown == ["0 m", "10 m", "30 m", "0 m", "two pixels", "20 m"]
     dialog.clouds.classes.deselectAllOptions()
     dialog.clouds.classes.setItemCheckState(4, Qt.CheckState.Checked)
     dialog.clouds.grow.setValue(0)

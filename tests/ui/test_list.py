@@ -102,6 +102,12 @@ def test_order_and_filter_of_what_is_loaded_say_so(found, qtbot):
     assert clouds == sorted(clouds) and len(clouds) > 100
 
 
+def test_one_scene_is_no_scenes(found, qtbot):
+    found.stop_search()
+    found.filter.setText(found.model.shown[0].id)
+    qtbot.waitUntil(lambda: found.status.text() == f"1 scene ({len(found.model.scenes)} found)")
+
+
 def test_the_timeline_by_keyboard(found, qtbot):
     strip = found.timeline
     qtbot.keyClick(strip, Qt.Key.Key_End)

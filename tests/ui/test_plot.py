@@ -161,5 +161,13 @@ def test_the_wheel_zooms_in_time_and_a_double_click_shows_all(plot, qtbot):
     plot.wheelEvent(event)
     first, last = plot.period
     assert plot.curves[0].days[0] < first < last < plot.curves[0].days[-1]
+    # It stays with other values, and goes with a series that has no date there.
+    plot.show_curves(curves_of([("b", profile(np.linspace(0.5, 0.2, 30)))]))
+    assert plot.period == (first, last)
+    plot.show_curves([])
+    plot.show_curves(curves_of([("c", profile([0.5, 0.4]))]))
+    assert plot.period is None
+    plot.show_curves(curves_of([("a", profile(np.linspace(0.1, 0.9, 30)))]))
+    plot.wheelEvent(event)
     qtbot.mouseDClick(plot, Qt.MouseButton.LeftButton, pos=QPoint(250, 100))
     assert plot.period is None

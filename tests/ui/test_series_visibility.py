@@ -18,7 +18,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow, QToolButton, QWidget
-from temporal_liif.provider.project_series import dates_group, part_groups
+from temporal_liif.provider.project_series import date_layers, dates_group, part_groups
 from temporal_liif.provider.results import Part, _Series
 from temporal_liif.provider.series_news import series_news
 from temporal_liif.provider.styling import RenderStyle
@@ -143,6 +143,11 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
         buttons["Play"].click()
         assert window.controller.navigationMode() == MODE.Animated
         window.controller.pause()
+        for layer in date_layers(group)[1:]:
+            QgsProject.instance().removeMapLayer(layer)
+        entry.offer(group)
+        text = window.messageBar().currentItem().text()
+        assert "Mine: 1 date" in text and "dates" not in text
     finally:
         entry.remove()
 

@@ -70,7 +70,7 @@ def _picture(script: Script, name: str) -> Steps:
     layers = script.window.findChild(QDockWidget, "Layers")
     docks = [layers, *(dock for dock in (script.dock_widget,) if dock.isVisible())]
     yield lambda: script._settled()
-    script.window.resizeDocks(docks, [300, 380][: len(docks)], Qt.Orientation.Horizontal)
+    script.window.resizeDocks(docks, [330, 370][: len(docks)], Qt.Orientation.Horizontal)
     yield lambda: script._settled()
     for item in iface.messageBar().items():
         # QGIS's word on the end of a task, for those who are in another window.

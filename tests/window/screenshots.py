@@ -79,7 +79,7 @@ class Script(Scenario):
         # As wide as people have them, so that the names of the layers can be read.
         self.window.findChild(QDockWidget, "Browser").hide()
         layers = self.window.findChild(QDockWidget, "Layers")
-        self.window.resizeDocks([layers, self.dock_widget], [300, 380], Qt.Orientation.Horizontal)
+        self.window.resizeDocks([layers, self.dock_widget], [330, 370], Qt.Orientation.Horizontal)
         yield lambda: self._settled()
         self.picture("made", self.window, self.dock_widget)
         self.report["facts"]["made"] = self.messages()
