@@ -193,7 +193,9 @@ class SceneActions(QObject):
     def save_items(self, path: str, scenes: Sequence[Scene]) -> None:
         """Write an item file, off the GUI thread."""
         count = len(scenes)
-        text = tr("1 scene was saved to {path}.") if count == 1 else tr("{count} scenes were saved to {path}.")
+        text = tr("{count} scenes were saved to {path}.")
+        if count == 1:
+            text = tr("1 scene was saved to {path}.")
         Work(
             tr("Save item file"),
             lambda work: write_items(path, map(opened, scenes)),

@@ -93,6 +93,21 @@ def drawn_as(layer: QgsRasterLayer, model: QgsRasterLayer) -> QgsRasterLayer | N
     return copied
 
 
+def is_drawn_by_accident(layer: QgsRasterLayer, model: QgsRasterLayer) -> bool:
+    """Whether a raster shows its first three bands, as QGIS draws new layers, and `model` others of the same
+    bands, so that the two cannot be compared."""
+    shown, wanted = (one.renderer().usesBands() if one.renderer() else [] for one in (layer, model))
+    if shown != [1, 2, 3] or len(wanted) != 3 or wanted == shown:
+        return False
+    return _band_names(layer) == _band_names(model)
+
+
+def _band_names(layer: QgsRasterLayer) -> list[str]:
+    """Names of the bands, without what QGIS writes around them: "Band 01: B02 (Gray)"."""
+    names = (layer.bandName(number) for number in range(1, layer.bandCount() + 1))
+    return [name.partition(":")[2].partition("(")[0].strip() for name in names]
+
+
 def name_of(layer: QgsRasterLayer | None) -> str:
     """A layer by its series' short name and its date, for a label on the map."""
     if layer is None:

@@ -27,6 +27,7 @@ from .compare_choices import (
     LAYER,
     Choices,
     drawn_as,
+    is_drawn_by_accident,
     name_of,
     top_raster,
     with_vectors,
@@ -85,9 +86,12 @@ class ComparePanel(QWidget):
         return with_vectors(self._canvas, self._drawn(self.far_layer()))
 
     def _drawn(self, layer: QgsRasterLayer | None) -> QgsRasterLayer | None:
-        """A raster, or a copy of it with the colours of the map's."""
+        """A raster; or a copy with the colours of the map's, where these are asked for or it has none."""
         near = top_raster(self._canvas)
-        if layer is None or near is None or near is layer or not self.colours_action.isChecked():
+        if layer is None or near is None or near is layer:
+            self._copy = None
+            return layer
+        if not (self.colours_action.isChecked() or is_drawn_by_accident(layer, near)):
             self._copy = None
             return layer
         if self._copy is None or self._copy[:2] != (near.id(), layer.id()):

@@ -28,9 +28,6 @@ from .running import open_dialog
 from .series_visibility import SeriesVisibility, play
 from .tasks import in_background
 
-SECONDS = 60
-"""How long the message stays."""
-
 SHOWN = 3
 """Buttons in the message itself at most; the rest is in the menu of another."""
 
@@ -93,7 +90,8 @@ class SeriesDesk(QObject):
         offer = _Offer(buttons)
         item.layout().addWidget(offer)
         item.setLevel(Qgis.MessageLevel.Success)
-        item.setDuration(SECONDS)
+        # It stays: whoever comes back to a long run still finds what can be done with the result.
+        item.setDuration(0)
         bar.pushItem(item)
         browser = item.findChild(QTextBrowser)
         if browser is not None:

@@ -70,14 +70,16 @@ def write_frames(
     path: Path,
     stretch: Stretch | None = None,
     index: Index | None = None,
+    natural: bool = False,
     progress: Callable[[float, str], None] = lambda share, text: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[tuple[float, float]]:
     """Write all dates of a stack of one or three bands to `path` (.npy, (T, h, w, 3) uint8).
 
     With an index, its values are drawn, of a stack that holds them or has its bands. Returns the stretch
-    used: the one given, the index's own, or the percentiles over all dates. Raises ParameterError for missing
-    bands.
+    used: the one given, the index's own, or the percentiles over all dates. `natural`: the bands are red,
+    green and blue, which share one stretch, as by one for each forests turn violet. Raises ParameterError for
+    missing bands.
     """
     shown = values_of(index, stack.bands) if index else lambda values, valid: (values, valid)
     if stretch is None and index is not None and index.shown is not None:
@@ -98,6 +100,9 @@ def write_frames(
                 tick(date, 0)
                 samples.append(shown(*_sample(reader, date)))
             stretch = stretch_of(samples)
+            if natural:
+                lows, highs = zip(*stretch)
+                stretch = [(min(lows), max(highs))] * len(stretch)
         for date in range(count):
             tick(date, 1)
             for row in range(0, height, _ROWS):

@@ -81,6 +81,7 @@ class ExportAnimation(ExportAnimationHead, StackAlgorithm):
                 frames,
                 None if stretch == _AUTO else [stretch] * len(stack.bands),
                 index,
+                natural=not self._given.bands,
                 progress=lambda share, text: feedback.setProgress(50 * share),
                 cancelled=feedback.isCanceled,
             )

@@ -70,7 +70,7 @@ class ExportAnimationHead(StackHead):
             self.tr(
                 "Values shown darkest and brightest, or at the ends of the index's colours, in every frame "
                 "and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all "
-                "dates, or the usual values of the index."
+                "dates, which natural colours share, or the usual values of the index."
             ),
             advanced=True,
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QToolButton
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QLineEdit, QToolButton, QWidget
 from temporal_liif.ui.bench import Bench
 from temporal_liif.ui.compare_panel import ComparePanel
 from temporal_liif.ui.entry import DockEntry
@@ -53,6 +54,20 @@ def test_panels_take_their_share_of_the_room(bench, window, qtbot):  # noqa: F81
     bench.compare.action.trigger()
     qtbot.waitUntil(lambda: bench.compare.dock.width() >= 380)
     assert (window.window.width(), window.window.height()) == (1280, 720)
+
+
+def test_a_panel_below_the_map_leaves_half_of_it(bench, window, qtbot):  # noqa: F811
+    above = QDockWidget("As high as the Temporal Controller", window.window)
+    above.setWidget(QWidget())
+    above.widget().setFixedHeight(170)
+    window.window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, above)
+    window.window.resize(1280, 560)
+    window.window.show()
+    bench.profile.action.trigger()
+    qtbot.waitUntil(lambda: bench.profile.panel is not None and bench.profile.panel.isVisible())
+    middle = window.window.centralWidget()
+    qtbot.waitUntil(lambda: abs(middle.height() - bench.profile.dock.height()) < 20)
+    assert window.window.height() == 560
 
 
 def test_nothing_is_left_behind(window, qtbot):  # noqa: F811

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapToolPan
@@ -14,7 +15,8 @@ from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
 from temporal_liif.provider.layers import time_of
 from temporal_liif.provider.project_series import DATES, PART, TITLE
-from temporal_liif.ui.compare_choices import Choices, name_of
+from temporal_liif.tests.provider.conftest import write_geotiff
+from temporal_liif.ui.compare_choices import Choices, drawn_as, is_drawn_by_accident, name_of
 from temporal_liif.ui.compare_panel import ComparePanel
 from temporal_liif.ui.project_rasters import LAYERS
 
@@ -143,6 +145,24 @@ def test_any_other_raster_can_be_compared_with_and_drawn_alike(panel, made_layer
     assert (copy,) == tuple(panel.far_layers())
     panel.colours_action.setChecked(False)
     assert panel.far_layers() == [photo]
+
+
+def test_a_new_layer_is_drawn_as_the_image_that_it_is_compared_with(tmp_path, qgis_new_project):
+    """QGIS draws the first three bands, which are blue, green and red in files of Sentinel-2."""
+    layers = []
+    for name, bands in (("a", "B02 B03 B04 B08"), ("b", "B02 B03 B04 B08"), ("c", "B04 B03 B02 B08")):
+        values = np.arange(64, dtype=np.uint16).reshape(4, 4, 4) * 20
+        path = write_geotiff(tmp_path / f"{name}.tif", values, names=tuple(bands.split()))
+        layers.append(QgsRasterLayer(str(path), name))
+    near, same, other = layers
+    near.renderer().setRedBand(3)
+    near.renderer().setBlueBand(1)
+    assert same.renderer().usesBands() == [1, 2, 3] and is_drawn_by_accident(same, near)
+    assert drawn_as(same, near).renderer().usesBands() == [3, 2, 1]
+    # Other bands; another choice of bands; and the map's own image is drawn by accident too.
+    assert not is_drawn_by_accident(other, near) and not is_drawn_by_accident(near, same)
+    same.renderer().setRedBand(4)
+    assert not is_drawn_by_accident(same, near)
 
 
 def test_layers_of_no_group_are_compared_as_a_series(panel, made_layers, project, qtbot):

@@ -130,6 +130,8 @@ def test_what_is_offered_when_a_series_is_there(group, window, tmp_path):
             entry.offer(group)
             (item,) = window.messageBar().items()
             assert "Mine: 3 dates" in item.text()
+            # For as long as nobody closes it.
+            assert item.duration() == 0
         buttons = {one.text(): one for one in item.findChildren(QToolButton) if one.text()}
         assert list(buttons) == ["Play", "Compare", "Profile", "More"]
         more = {action.text(): action for action in buttons["More"].menu().actions()}

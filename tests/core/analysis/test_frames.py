@@ -34,6 +34,10 @@ def test_frames_at_full_size(stack, tmp_path):
     assert made.shape == (3, 40, 60, 3) and made.dtype == np.uint8
     assert (made[2, :10, :20] == frames.BACKGROUND).all()
     assert made[..., 0].max() == 255 and made[..., 0].min() == 0
+    # Red, green and blue of one stretch are as they are seen.
+    shared = frames.write_frames(stack, tmp_path / "n.npy", natural=True)
+    assert shared == [(min(low for low, _ in stretch), max(high for _, high in stretch))] * 3
+    assert len(set(stretch)) == 3
     fixed = frames.write_frames(stack, tmp_path / "g.npy", [(0.0, 0.4)] * 3)
     assert fixed == [(0.0, 0.4)] * 3
     values = np.load(tmp_path / "g.npy")

@@ -28,6 +28,21 @@ def test_gif_and_mp4(run, engine, series, tmp_path):
     assert Path(done.results["MP4"]).stat().st_size > 1000
 
 
+def test_natural_colours_share_their_stretch_and_bands_by_name_do_not(run, engine, write_raster, tmp_path):
+    values = np.empty((3, 20, 30), np.uint16)
+    values[:] = np.arange(30)[None, None] * 10 + np.array([300, 500, 900])[:, None, None]
+    names = ("B02", "B03", "B04")
+    paths = [write_raster(f"x_{day}.tif", values, names=names) for day in ("20210501", "20210511")]
+    given = {"INPUT": paths, "WIDTH": 30, "REFLECTANCE_SCALE": 1e-4, "GIF": str(tmp_path / "a.gif")}
+    done = run("exportanimation", **given)
+    assert done.ok, done.message
+    shown = [line for line in done.feedback.lines if line.startswith("B0") and "–" in line]
+    assert shown == ["B04: 0.03 – 0.119", "B03: 0.03 – 0.119", "B02: 0.03 – 0.119"]
+    done = run("exportanimation", **given, BANDS="B04, B03, B02")
+    assert done.ok, done.message
+    assert "B04: 0.09 – 0.119" in done.feedback.lines and "B02: 0.03 – 0.059" in done.feedback.lines
+
+
 def test_frames_of_an_index(run, engine, write_raster, tmp_path):
     values = np.empty((2, 100, 150), np.uint16)
     values[0], values[1] = 300, 5700
