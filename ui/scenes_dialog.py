@@ -43,7 +43,7 @@ class ScenesDialog(SeriesDialog):
         self.key = request_key(self.scenes, self._geojson)
         folder = unfinished_folder(self.key) or _fresh_folder(self.scenes)
         super().__init__(FolderChoice(folder), set_up_engine, parent)
-        self.setWindowTitle(tr("Make the series"))
+        self.setWindowTitle(tr("Make the Series"))
 
     def request(self) -> ScenesRequest:
         """What the user asks for."""
