@@ -96,7 +96,11 @@ def test_pixels_that_need_an_account_are_left_out_without_one(checks, tmp_path, 
     monkeypatch.setattr(Provider, "restricts", lambda provider, href: restricted)
     _, row, _ = live.run(checks, "earth-search", "sentinel-2-l2a")
     if restricted:
-        assert not row.wrong and "needs an account (KEYS=" in row.skipped
+        assert (
+            not row.wrong
+            and "needs S3 keys (KEYS=" in row.skipped
+            and "--provider earth-search" in row.skipped
+        )
     else:
         assert not row.skipped and row.wrong == "The bucket charges who reads it."
 
@@ -144,6 +148,19 @@ def test_an_account_that_cannot_be_read_ends_the_checks_before_they_begin(monkey
     monkeypatch.setattr(live, "_credentials", locked)
     assert live.main(["--login", "gone123"]) == 2
     assert capsys.readouterr().err == "Unlock QGIS's authentication database.\n"
+
+
+def test_keys_are_those_of_one_provider(monkeypatch, capsys):
+    given = {"TEMPORAL_LIIF_S3_ACCESS_KEY": "a", "TEMPORAL_LIIF_S3_SECRET_KEY": "b"}
+    monkeypatch.setattr(live.os, "environ", {**os.environ, **given})
+    used = []
+    monkeypatch.setattr(live, "run", lambda checks, *which: used.append(dict(checks.keys)) or iter([]))
+    live.main([])
+    live.main(["--provider", "copernicus"])
+    assert used == [{}, {"access_key": "a", "secret_key": "b"}]
+    with pytest.raises(SystemExit):
+        live.main(["--keys", "abc1234"])
+    assert "name it with --provider" in capsys.readouterr().err
 
 
 STORE = """

@@ -5,8 +5,9 @@
                                          [--fixtures FOLDER]
 
 Without an account all open data are checked, and what needs one is named. Login and S3 keys come from QGIS's
-authentication database, the keys also from the variables of `temporal-liif` (cli.md). Exit code 1 where
-anything is not as expected, 2 where an account cannot be read.
+authentication database, the keys also from the variables of `temporal-liif` (cli.md); they are those of one
+provider, and count with --provider alone. Exit code 1 where anything is not as expected, 2 where an account
+cannot be read.
 """
 
 from __future__ import annotations
@@ -40,9 +41,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--fixtures", type=Path, help="folder that gets an answer of each catalogue")
     parser.add_argument("--out", type=Path, help="folder for what is fetched (default: one that is removed)")
     options = parser.parse_args(arguments)
+    if options.keys and not options.provider:
+        parser.error("--keys are those of one provider: name it with --provider")
     try:
         login, keys = _credentials(options.login, options.keys, options.profile)
-        keys = keys or keys_in(os.environ)
+        keys = keys or (keys_in(os.environ) if options.provider else {})
     except CredentialsError as error:
         print(error, file=sys.stderr)
         return 2

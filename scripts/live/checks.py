@@ -184,7 +184,9 @@ def _into(row: Row, account: bool = True) -> Iterator[None]:
         yield
     except (TemporalLiifError, Wrong) as error:
         if isinstance(error, CredentialsError) and not account:
-            row.skipped = "needs an account (KEYS=id of an authentication configuration with S3 keys)"
+            row.skipped = (
+                f"needs S3 keys (KEYS=id of an authentication configuration, --provider {row.provider})"
+            )
         else:
             row.wrong = public(str(error))
     except Exception as error:
