@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "i18n"
 LANGUAGES = ("es", "ca")
 CONTEXT = "TemporalLiif"
-"""What provider/algorithm.py's `tr` asks for."""
+"""What provider/head.py's `tr` asks for."""
 
 SOURCES = ("plugin.py", "provider", "ui")
 LIBRARY = ("core", "engine", "models")
@@ -38,7 +38,7 @@ MODEL_TEXTS = {"model_name", "model_group", "description", "help", "ALG_DESC"}
 """Entries of a .model3 that are shown; provider/workflow.py hands them to `tr`."""
 
 ALGORITHMS = "provider/"
-"""Where a method `tr` may be called: it is the one of provider/algorithm.py. Elsewhere it would be Qt's."""
+"""Where a method `tr` may be called: it is the one of provider/head.py. Elsewhere it would be Qt's."""
 
 MESSAGES = {
     "Message",
@@ -49,7 +49,7 @@ MESSAGES = {
 REPORTS = {"log": 0, "warning": 0, "note": 0, "report": 0, "progress": 1}
 """Calls that report a text to the user, and which argument it is."""
 
-HANDED_ON = {"provider/algorithm.py", "provider/workflow.py", "core/messages.py"}
+HANDED_ON = {"provider/head.py", "provider/workflow.py", "core/messages.py"}
 """Where `tr` or a message gets a text that is written elsewhere."""
 
 
