@@ -14,6 +14,7 @@ from osgeo.gdal_array import GDALTypeCodeToNumericTypeCode
 from ..errors import CancelledError, TemporalLiifError
 from ..memory import mapped_zeros
 from ..messages import Message
+from ..raster.gdal_text import as_text
 from ..raster.gdalio import ErrorLog, alpha_bands, captured, memory_raster, same_crs, thread_options
 from ..raster.grid import Grid
 from ..raster.masks import mask_bands
@@ -121,7 +122,7 @@ def _attempt(location: Location, work: Callable[[gdal.Dataset], T]) -> tuple[T |
 def _own_window(dataset: gdal.Dataset, grid: Grid) -> tuple[int, int] | None:
     """Column and row of the grid's first pixel in the file, if their pixels coincide; else None."""
     transform = dataset.GetGeoTransform(can_return_null=True)
-    if transform is None or not same_crs(dataset.GetProjection() or "", grid.crs):
+    if transform is None or not same_crs(as_text(dataset.GetProjection() or ""), grid.crs):
         return None
     x0, dx, rx, y0, ry, dy = transform
     gx, gdx, grx, gy, gry, gdy = grid.transform

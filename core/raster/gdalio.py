@@ -19,7 +19,7 @@ from osgeo import gdal, osr
 from .. import messages
 from ..errors import RasterError, StackError
 from ..messages import Message, message_of
-from .gdal_text import description_of
+from .gdal_text import as_text, description_of
 from .grid import Grid
 from .subdatasets import joined
 
@@ -174,7 +174,7 @@ def grid_of(dataset: gdal.Dataset, crs: str = "") -> Grid:
     wkt, srs, transform = "", None, None
     with captured():
         transform = dataset.GetGeoTransform(can_return_null=True)
-        wkt, srs = dataset.GetProjection() or "", dataset.GetSpatialRef()
+        wkt, srs = as_text(dataset.GetProjection() or ""), dataset.GetSpatialRef()
     if srs is None:
         _check_end(dataset, path)
     if transform is None and (dataset.GetGCPCount() or dataset.GetMetadata("RPC")):

@@ -46,6 +46,12 @@ class Window(NamedTuple):
 
 def windows(height: int, width: int, side: int) -> Iterator[Window]:
     """The windows of at most side x side pixels that cover an image, in reading order."""
-    for row in range(0, height, side):
-        for col in range(0, width, side):
-            yield Window(row, col, min(side, height - row), min(side, width - col))
+    for row in range(-(-height // side)):
+        for col in range(-(-width // side)):
+            yield window_at(row, col, height, width, side)
+
+
+def window_at(row: int, col: int, height: int, width: int, side: int) -> Window:
+    """One of these windows, by its number from the top and from the left."""
+    top, left = row * side, col * side
+    return Window(top, left, min(side, height - top), min(side, width - left))

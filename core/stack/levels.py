@@ -19,6 +19,12 @@ from .reader import Reader
 Level = Optional[tuple[float, float]]
 """2nd percentile of the stored values of a date, and 98th of their magnitude; None: no pixel is valid."""
 
+LARGEST = 2**18
+"""Pixels of a side of a square that is looked through for a valid pixel, in a million windows."""
+
+SIDE = 256
+"""Pixels of a side of these windows."""
+
 _NAMED = 6
 """Dates that a message names of many."""
 
@@ -26,8 +32,18 @@ _NAMED = 6
 def levels_of(stack: Stack) -> tuple[list[Level], list[int]]:
     """The level of each date, and the dates (indexes) of which cloud masks hide all that there is.
 
-    Of these, pixels below the masks count.
+    Of these, pixels below the masks count. Raises StackError for a grid of more pixels than can be looked
+    through: a VRT of a few lines may claim any number.
     """
+    height, width = stack.grid.height, stack.grid.width
+    if height * width > LARGEST**2 or max(height, width) > LARGEST * SIDE:
+        raise StackError(
+            "The rasters have {width} x {height} pixels in this area, more than can be worked on at a time "
+            "({most} x {most}). Choose a smaller extent.",
+            width=width,
+            height=height,
+            most=LARGEST,
+        )
     plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
     stored = tuple(observation.changed(calibration=plain) for observation in stack.observations)
     samples = _samples(replace(stack, observations=stored, reflectance_scale=1.0))
@@ -110,4 +126,4 @@ def with_clear_dates(stack: Stack) -> Stack:
 def _samples(stack: Stack) -> list[np.ndarray | None]:
     """Valid values (B, n) of each date; None where there are none."""
     with Reader(stack) as reader:
-        return [reader.sample(index) for index in range(len(stack.observations))]
+        return [reader.sample(index, SIDE) for index in range(len(stack.observations))]

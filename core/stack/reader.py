@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 
 from ..raster.nodata import LayerSettings
 from ..raster.opened import OpenRaster
-from ..raster.windows import windows
+from ..raster.windows import window_at, windows
 from .model import Observation, Stack
 from .mosaic import Mosaic
 from .raster_file import RasterFile
@@ -127,12 +129,12 @@ class Reader:
         """Share of its raster that each cloud mask of a date covers, within the stack's grid."""
         return self.files[index].mask_coverage()
 
-    def sample(self, index: int, side: int = 256) -> np.ndarray | None:
+    def sample(self, index: int, side: int) -> np.ndarray | None:
         """Valid values (B, n) of the first window of a date that holds any, from the centre on; or None."""
         grid = self.stack.grid
-        parts = list(windows(grid.height, grid.width, side))
-        centre = grid.height // 2 // side * -(-grid.width // side) + grid.width // 2 // side
-        for part in [parts[centre], *parts]:
+        size = grid.height, grid.width, side
+        centre = window_at(grid.height // 2 // side, grid.width // 2 // side, *size)
+        for part in chain([centre], windows(*size)):
             values, valid = self.read_date(index, part.rows, part.cols)
             if valid.any():
                 return values[:, valid]

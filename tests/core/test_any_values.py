@@ -83,8 +83,12 @@ def test_every_pixel_lies_where_its_georeference_says(scene, folders, make_raste
         slice(round(6 * size / side), round((side - 6) * size / side))
         for size, side in ((height, rows), (width, cols))
     ]
-    error = np.abs(made.values - expected)[..., inner[0], inner[1]]
-    assert error.max() <= 0.02 * np.abs(slope).sum(axis=1).max() + 1e-3
+    error = (made.values - expected)[(..., *inner)]
+    steps = np.abs(slope).sum(axis=1).max()
+    # Between whole scales the pattern that gives the input's means back again ripples around the ramp, by a
+    # twelfth of a pixel's step at most; what lay elsewhere would be off on average.
+    assert np.abs(error).max() <= 0.1 * steps + 1e-3
+    assert np.abs(error.mean(axis=(-2, -1))).max() <= 0.005 * steps + 1e-3
 
 
 @seed(SEED)

@@ -85,9 +85,19 @@ def _load_network(path: Path) -> None:
     )
 
 
+def _make_temporal(folder: Path) -> bytes:
+    from temporal_liif.models import checkpoint
+    from temporal_liif.models.architectures.temporal_liif_3 import WEIGHTS
+
+    known = checkpoint.read(WEIGHTS)
+    checkpoint.write(folder / "network.safetensors", known.name, {}, known.state)
+    return json.dumps({"name": known.name, "args": known.args}).encode()
+
+
 SUBJECTS = {
     "safetensors": Subject(_make_safetensors, _read_checkpoint, "input.safetensors"),
     "pth": Subject(_make_pth, _read_checkpoint, "input.pth"),
     "model card": Subject(_make_card, _read_checkpoint, "input.json", True),
-    "network of a model": Subject(_make_network, _load_network, "input.json", True, writes=True),
+    "network of LIIF": Subject(_make_network, _load_network, "input.json", True, writes=True),
+    "network of Temporal LIIF 3": Subject(_make_temporal, _load_network, "input.json", True, writes=True),
 }

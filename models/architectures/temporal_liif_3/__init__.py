@@ -6,11 +6,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from ....core.errors import ModelError
 from ....core.series.patch import Model
 from ... import checkpoint as checkpoints
 from ...checkpoint import Checkpoint
 from ...runtime import Device
-from . import prior, time_estimate
+from . import described, prior, time_estimate
 from .date_weights import DateWeights
 from .model import NAME, TemporalLiif3
 from .prior import LearnedPrior
@@ -39,5 +40,13 @@ def from_checkpoint(checkpoint: Checkpoint, device: Device, options: dict[str, A
     refine = LearnedPrior.from_checkpoint(checkpoint) if prior.PART in checkpoint.args else None
     source = {"weights": checkpoint.path.name, "weights_sha256": checkpoint.sha256}
     own = {key: value for key, value in options.items() if key not in ("time", "value_range")}
-    detail_spread = float(checkpoint.args.get(DETAIL_SPREAD, 1.0))
+    try:
+        detail_spread = described.factor(checkpoint.args.get(DETAIL_SPREAD, 1.0))
+    except (TypeError, ValueError) as error:
+        raise ModelError(
+            "Checkpoint {path} has no {name} that can be ({error}). Train or export it again.",
+            path=checkpoint.path,
+            name=repr(DETAIL_SPREAD),
+            error=error,
+        ) from error
     return TemporalLiif3(time, device, own, refine, detail_spread, source)

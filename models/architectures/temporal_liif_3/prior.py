@@ -20,6 +20,7 @@ from ....core.series.forward import BORDER, FACTOR, Optics
 from ....core.series.ground import Ground
 from ... import checkpoint as checkpoints
 from ...checkpoint import Checkpoint
+from . import described
 
 PART = "prior"
 """Key of the arguments, and prefix of the parameters, in a checkpoint."""
@@ -124,8 +125,8 @@ class LearnedPrior:
         Raises ModelError for one that holds none.
         """
         try:
-            network = PriorNet(**checkpoint.args[PART])
-        except (KeyError, TypeError) as error:
+            network = described.outline(PriorNet, checkpoint.args[PART])
+        except (KeyError, TypeError, ValueError) as error:
             raise ModelError(
                 "Checkpoint {path} does not describe a prior of the ground ({error}). Train or "
                 "export it again.",

@@ -22,7 +22,7 @@ from ....core.series.patch import Patch
 from ... import checkpoint as checkpoints
 from ... import runtime
 from ...checkpoint import Checkpoint
-from . import date_quality, gap_correction, place_evidence
+from . import date_quality, described, gap_correction, place_evidence
 from .band_groups import Groups
 from .covariance import USUAL
 from .date_quality import CELL
@@ -87,8 +87,10 @@ class TimeEstimator:
         """
         try:
             args = checkpoint.args[PART]
-            networks = {"weights": DateWeights(**args["weights"]), "gap": GapCorrection(**args["gap"])}
-            spreads, trust = [float(one) for one in args["spreads"]], float(args["trust"])
+            kinds = {"weights": DateWeights, "gap": GapCorrection}
+            networks = {name: described.outline(kind, args[name]) for name, kind in kinds.items()}
+            spreads = described.factors(args["spreads"], len(GAP_KNOTS))
+            trust = described.factor(args["trust"])
         except (KeyError, TypeError, ValueError) as error:
             raise ModelError(
                 "Checkpoint {path} does not describe an estimate in time ({error}). Train or "
