@@ -48,7 +48,7 @@ def test_every_text_of_the_source_can_be_found(texts):
     assert texts.problems == []
     assert "Super-resolve a time series" in texts.files
     # Texts of the options, of several literals joined, and of a model.
-    assert texts.files["Detected automatically"] == ["ui/options.py"]
+    assert texts.files["Detected automatically"] == ["ui/options_page.py"]
     assert any(text.startswith("Crops many") and text.endswith("to the finest.") for text in texts.files)
     assert "provider/workflows/seasonalrange.model3" in texts.files["Seasonal range of a band"]
 

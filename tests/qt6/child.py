@@ -118,7 +118,7 @@ def makers() -> dict[str, Callable[[], Any]]:
         "engine_setup.EngineSetup": (),
         "index_box.IndexBox": (),
         "label.Label": ("<b>&",),
-        "options.OptionsPage": (),
+        "options_page.OptionsPage": (),
         "period_field.PeriodField": (),
         "place_dialog.PlaceDialog": (),
         "plot.Plot": (),
