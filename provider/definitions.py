@@ -152,9 +152,14 @@ def optional_text(name: str, title: str) -> QgsProcessingParameterString:
 
 def bands_text(name: str, title: str, rasters: str = "INPUT") -> QgsProcessingParameterString:
     """Bands as a text that may be left empty; dialogs list those of the parameter `rasters`."""
-    made = optional_text(name, title)
-    made.setMetadata({"widget_wrapper": {"class": f"{__package__}.widgets.BandsWidget", "rasters": rasters}})
-    return made
+    return with_bands(optional_text(name, title), rasters)
+
+
+def with_bands(parameter: QgsProcessingParameterString, rasters: str) -> QgsProcessingParameterString:
+    """Have dialogs list the bands of the parameter `rasters`."""
+    widget = {"class": f"{__package__}.widgets.BandsWidget", "rasters": rasters}
+    parameter.setMetadata({"widget_wrapper": widget})
+    return parameter
 
 
 def formula_text(name: str, title: str) -> QgsProcessingParameterString:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,15 @@ class PluginIcon:
     def svgIconPath(self) -> str:
         """The same as a path."""
         return str(groups.PLUGIN_ICON)
+
+
+def help_text(description: str, parameters: Sequence[QgsProcessingParameterDefinition]) -> str:
+    """What a dialog says beside the parameters: what the algorithm does, then each of them with its help."""
+    entries = [f"<strong>{one.description()}</strong><br>{one.help()}" for one in parameters if one.help()]
+    # QGIS puts it into a paragraph, and gives those and <b> a dark grey, which dark themes hide.
+    return "</p>" + "".join(
+        f'<div style="margin-bottom: 12px">{text}</div>' for text in (description, *entries)
+    )
 
 
 def _at_work(step: str) -> Callable[..., Any]:
@@ -136,14 +145,7 @@ class AlgorithmHead(PluginIcon, QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """What it does, then each parameter with its help."""
-        entries = [
-            f"<strong>{parameter.description()}</strong><br>{parameter.help()}"
-            for parameter in self.parameterDefinitions()
-            if parameter.help()
-        ]
-        texts = (self.shortDescription(), *entries)
-        # QGIS puts it into a paragraph, and gives those and <b> a dark grey, which dark themes hide.
-        return "</p>" + "".join(f'<div style="margin-bottom: 12px">{text}</div>' for text in texts)
+        return help_text(self.shortDescription(), self.parameterDefinitions())
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
         """Add a parameter with its help."""

@@ -14,17 +14,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from .definitions import in_words, with_series, with_targets
-from .head import PluginIcon
+from .definitions import in_words, with_bands, with_series, with_targets
+from .head import PluginIcon, help_text
 from .manual import address
 from .parameters.adapthistograms import method_words
 from .parameters.query import START, collection_words, provider_words
-from .parameters.rasters import SERIES
+from .parameters.rasters import INPUT, SERIES
 from .parameters.superresolve import TARGETS, model_words
 from .translation import tr
 
 PAGE = "workflows"
 """Of the manual."""
+
+_BANDS_OF = {"BAND": INPUT, "BANDS": INPUT, "IMAGE_BANDS": "IMAGE"}
+"""Parameters for bands, and those for the rasters that have them."""
 
 
 class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
@@ -52,6 +55,8 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
                 with_targets(definition)
             elif definition.name() == SERIES:
                 with_series(definition)
+            elif self.parameterDefinition(rasters := _BANDS_OF.get(definition.name(), "")):
+                with_bands(definition, rasters)
             elif definition.name() == START:
                 # A dialog shows today, and nothing has been seen since then.
                 definition.setGuiDefaultValueOverride(QDateTime(QDate.currentDate().addMonths(-3), QTime()))
@@ -72,6 +77,10 @@ class Workflow(PluginIcon, QgsProcessingModelAlgorithm):
                     for one in sources:
                         helps.setdefault(one.parameterName(), parameter.help())
         return helps
+
+    def shortHelpString(self) -> str:
+        """What it does, then each parameter with its help."""
+        return help_text(self.helpContent().get("ALG_DESC", ""), self.parameterDefinitions())
 
     def helpUrl(self) -> str:
         """The page of the manual about all of them."""

@@ -30,11 +30,15 @@ def test_names_and_icon(provider):
     assert QSvgRenderer(provider.svgIconPath()).isValid() and not provider.icon().isNull()
 
 
-def test_the_help_beside_a_dialog_can_be_read_in_dark_themes(provider):
+@pytest.mark.parametrize(
+    ("name", "begin", "entry"),
+    [("clipstack", "Crops", "Extent"), ("seasonalrange", "Makes a regular", "Target dates")],
+)
+def test_the_help_beside_a_dialog_can_be_read_in_dark_themes(provider, name, begin, entry):
     document = QTextDocument()
     # As QGIS has it in the dialog of an algorithm.
     document.setDefaultStyleSheet("p { color: #666666; } b { color: #333333; }")
-    document.setHtml(f"<html><body><p>{provider.algorithm('clipstack').shortHelpString()}</p></body></html>")
+    document.setHtml(f"<html><body><p>{provider.algorithm(name).shortHelpString()}</p></body></html>")
     block, found = document.begin(), {}
     while block.isValid():
         parts = block.begin()
@@ -45,7 +49,8 @@ def test_the_help_beside_a_dialog_can_be_read_in_dark_themes(provider):
         block = block.next()
     # The colour of the window's text, whatever it is.
     assert {style for style, _ in found.values()} == {Qt.BrushStyle.NoBrush}
-    assert found["Extent"][1] and not found[provider.algorithm("clipstack").shortDescription()][1]
+    (bold,) = (bold for text, (_, bold) in found.items() if text.startswith(begin))
+    assert found[entry][1] and not bold
 
 
 def test_ids_and_help(provider):
@@ -144,6 +149,18 @@ def test_workflows_have_labelled_outputs_and_the_plugins_own_network(provider):
     start = provider.algorithm("weeklyseries").parameterDefinition("START")
     assert start.defaultValueForGui().date().daysTo(QDate.currentDate()) in range(89, 93)
     assert start.defaultValue() is None
+    pickers = {
+        (name, one.name()): one.metadata()["widget_wrapper"]["rasters"]
+        for name in ("weeklyseries", "comparemodels", "seasonalrange", "worldstratpair")
+        for one in provider.algorithm(name).parameterDefinitions()
+        if "BandsWidget" in str(one.metadata())
+    }
+    assert pickers == {
+        ("comparemodels", "BANDS"): "INPUT",
+        ("seasonalrange", "BAND"): "INPUT",
+        ("worldstratpair", "BANDS"): "INPUT",
+        ("worldstratpair", "IMAGE_BANDS"): "IMAGE",
+    }
     steps = provider.algorithm("comparemodels").childAlgorithms()
     (source,) = steps["network"].parameterSources()["MODEL"]
     assert source.staticValue() == "temporal-liif-3"
