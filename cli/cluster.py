@@ -12,6 +12,7 @@ import logging
 import os
 import shutil
 import sys
+import time
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,8 +41,8 @@ scheduler that runs elsewhere has a number of its own (dask: 3)."""
 CONNECT = 30.0
 """Seconds in which a scheduler has to answer."""
 
-POLL = 0.2
-"""Seconds between checks whether the user asked to stop."""
+POLL = 0.02
+"""Seconds between looks for results, and whether the user asked to stop."""
 
 WINDOWS_SHARE = 0.85
 """Share of the progress that the windows take."""
@@ -194,17 +195,19 @@ def _results(
     Each is taken from its worker when it is there, so that a worker that is lost later costs nothing of it.
     Raises CancelledError, the first error of a task, or EngineError.
     """
-    from distributed import wait
+    from distributed import as_completed
 
     waiting = {client.submit(*call, pure=False, retries=RETRIES): n for n, call in enumerate(calls)}
     found: dict[int, Any] = {}
+    # One question for all of them: `wait` would ask for each, again and again.
+    completed = as_completed(list(waiting))
     try:
         while waiting:
             if cancelled():
                 raise CancelledError("Cancelled.")
-            try:
-                finished = list(wait(list(waiting), timeout=POLL, return_when="FIRST_COMPLETED").done)
-            except TimeoutError:
+            finished = completed.next_batch(block=False)
+            if not finished:
+                time.sleep(POLL)
                 continue
             for future in finished:
                 if future.status != "finished":
