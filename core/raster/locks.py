@@ -29,6 +29,9 @@ from .ownership import SOFTWARE, not_ours
 _FAR = 1 << 30
 """Byte that is locked on Windows, beyond the file's end, so that its text can still be read."""
 
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+"""Flag of `os.open`, where the system has it."""
+
 _HELD = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
 
@@ -80,12 +83,17 @@ class Lock:
         while True:
             self.path.parent.mkdir(exist_ok=True)
             try:
-                number = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
+                number = os.open(self.path, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o666)
             except FileNotFoundError:
                 # Another run has just ended, and taken its folder with it.
                 if not self.path.parent.parent.is_dir():
                     raise
                 continue
+            except OSError as error:
+                if error.errno == errno.ELOOP:
+                    # A link to a file elsewhere, which would be written to.
+                    raise not_ours(self.path) from error
+                raise
             try:
                 _lock(number, self.path)
                 if os.fstat(number).st_size and not holder(self.path):
@@ -135,7 +143,7 @@ def _lives(known: dict[str, Any]) -> bool:
     try:
         process = int(known["process"])
         there = _runs_on_windows(process) if os.name == "nt" else _runs(process)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError):
         return False
     return there and process != os.getpid()
 

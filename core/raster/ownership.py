@@ -175,6 +175,9 @@ def outdated_files(folder: Path, kept: Iterable[Path]) -> list[Path]:
 
 def mark(folder: Path) -> None:
     """Mark a folder as the plugin's."""
+    if (folder / MARK).is_symlink():
+        # What it leads to is somebody else's.
+        (folder / MARK).unlink()
     (folder / MARK).write_text(json.dumps({"software": SOFTWARE}), encoding="utf-8")
 
 

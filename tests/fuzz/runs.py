@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Runs children that read damaged inputs, one after the other, and counts how the inputs ended.
 
-    python -m temporal_liif.tests.fuzz.runs COUNT SEED [GROUP...]
+    python -m temporal_liif.tests.fuzz.runs COUNT SEED[,SEED...] [GROUP...]
 
-reads so many of each kind, and prints a table of them; what should not have been goes to standard error.
+reads so many of each kind with each seed, and prints a table of them; what should not have been goes to
+standard error.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,22 @@ class Found:
     def inputs(self) -> int:
         """How many were read."""
         return len(self.outcomes) + len(self.hangs) + len(self.crashes)
+
+    def add(self, other: Found) -> None:
+        """Take in those of another seed."""
+        self.outcomes += other.outcomes
+        self.hangs += other.hangs
+        self.crashes += other.crashes
+
+    def figures(self) -> tuple[int, ...]:
+        """How many were read, refused, and ended in raw errors, hangs, crashes and writes outside."""
+        kinds = (len(self.of_kind(kind)) for kind in ("read", "refused", "raw"))
+        return (*kinds, len(self.hangs), len(self.crashes), len(self.written))
+
+    def faults(self) -> list[str]:
+        """What should not have been, each once."""
+        raw = (one["error"] for one in self.of_kind("raw"))
+        return list(dict.fromkeys([*raw, *self.hangs, *self.crashes, *map(str, self.written)]))
 
     def of_kind(self, kind: str) -> list[dict[str, Any]]:
         """Those that ended so: read, refused or raw."""
@@ -125,23 +143,30 @@ def _child(
     return done, end, False
 
 
-def main(count: int, seed: int, groups: list[str]) -> None:
+def main(count: int, seeds: list[int], groups: list[str]) -> None:
     """Print the table."""
-    print("| input | inputs | read | refused | raw errors | hangs | crashes | writes |")
+    print("| input | read | refused | raw errors | hangs | crashes | writes outside |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    total = (0,) * 6
     for group in groups:
-        with tempfile.TemporaryDirectory() as folder:
-            for name, one in read_all(group, count, seed, Path(folder)).items():
-                raw = one.of_kind("raw")
-                figures = (one.inputs, len(one.of_kind("read")), len(one.of_kind("refused")), len(raw))
-                figures += len(one.hangs), len(one.crashes), len(one.written)
-                print("|", " | ".join([name, *map(str, figures)]), "|", flush=True)
-                for error in dict.fromkeys(error["error"] for error in raw):
-                    print(f"{name}: {error}", file=sys.stderr)
-                for text in (*one.hangs, *one.crashes, *map(str, one.written[:3])):
-                    print(f"{name}: {text[:600]}", file=sys.stderr, flush=True)
+        found: dict[str, Found] = {}
+        for seed in seeds:
+            with tempfile.TemporaryDirectory() as folder:
+                for name, one in read_all(group, count, seed, Path(folder)).items():
+                    found.setdefault(name, Found()).add(one)
+        for name, one in found.items():
+            total = tuple(map(sum, zip(total, one.figures())))
+            _row(name, one.figures())
+            for text in one.faults():
+                print(f"{name}: {text[:600]}", file=sys.stderr, flush=True)
+    _row(f"all {sum(total[:3]) + sum(total[3:5])}", total)
+
+
+def _row(name: str, figures: Sequence[int]) -> None:
+    print("|", " | ".join([name, *map(str, figures)]), "|", flush=True)
 
 
 if __name__ == "__main__":
     from .subjects import GROUPS
 
-    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:] or list(GROUPS))
+    main(int(sys.argv[1]), [int(seed) for seed in sys.argv[2].split(",")], sys.argv[3:] or list(GROUPS))

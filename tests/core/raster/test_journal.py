@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import json
 import os
+import platform
 from pathlib import Path
 
 import pytest
 from temporal_liif.core.errors import OutputError
-from temporal_liif.core.raster.ownership import mark
+from temporal_liif.core.raster import locks
+from temporal_liif.core.raster.ownership import MARK, claim, is_marked, mark
 from temporal_liif.core.raster.replacement import PREFIX, Workspace, put_right
 
 
@@ -100,3 +102,38 @@ def test_links_to_folders_elsewhere_are_no_hidden_folders(tmp_path):
     (work / ".replaced").symlink_to(elsewhere)
     put_right(folder)
     assert (elsewhere / "mine.txt").read_text() == "mine" and not (folder / "mine.txt").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+@pytest.mark.parametrize("there", [True, False])
+def test_links_under_the_names_of_marks_and_locks_are_not_written_to(tmp_path, there):
+    mine, folder = tmp_path / "mine.txt", tmp_path / "out"
+    work = folder / f"{PREFIX}a.tif"
+    work.mkdir(parents=True)
+    if there:
+        mine.write_text("")
+    (work / ".lock").symlink_to(mine)
+    with pytest.raises(OutputError, match=r"\.lock, which this plugin did not write"):
+        Workspace(folder, "a.tif")
+    (work / ".lock").unlink()
+    (work / MARK).symlink_to(mine)
+    Workspace(folder, "a.tif").close()
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    (parts / MARK).symlink_to(mine)
+    claim(parts)
+    assert is_marked(parts) and not (parts / MARK).is_symlink()
+    assert mine.read_text() == "" if there else not mine.exists()
+
+
+@pytest.mark.parametrize("process", [10**30, -(10**30), "many", None, [1], float("inf")])
+def test_a_lock_of_a_process_that_cannot_be(tmp_path, monkeypatch, process):
+    path = tmp_path / ".lock"
+    known = {"software": "temporal_liif", "process": process, "host": platform.node(), "since": "now"}
+    path.write_text(json.dumps(known))
+    # As on a file system without locks.
+    monkeypatch.setattr(locks, "fcntl", None)
+    monkeypatch.setattr(locks, "msvcrt", None)
+    assert not locks._lives(known)
+    locks.Lock(path).release()
+    assert not path.exists()
