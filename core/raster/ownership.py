@@ -42,6 +42,9 @@ MARK = ".temporal_liif"
 LONGEST_PATH = 259
 """Characters of a path on Windows."""
 
+_LONGEST_NAME = 255
+"""Bytes of a name of a file."""
+
 RASTER_SUFFIXES = (".tif", ".tiff")
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster, under its name: statistics, overviews and a mask of this very raster."""
@@ -278,15 +281,21 @@ def _recorded(folder: Path, *_state: int) -> Mapping[Path, Record]:
     for feature in features if _is_own(features) else ():
         assets = feature.get("assets")
         for asset in assets.values() if isinstance(assets, Mapping) else ():
-            href = str(asset.get("href")) if isinstance(asset, Mapping) else ""
-            name = href[2:] if href.startswith("./") else href
+            href = asset.get("href") if isinstance(asset, Mapping) else None
+            name = href.removeprefix("./") if isinstance(href, str) else ""
             # Only plain names: a link that leads elsewhere is none of our files.
-            if name and name == Path(name).name and name not in (".", ".."):
+            if _is_plain(name):
                 size, checksum = asset.get("file:size"), asset.get("file:checksum")
                 found[folder / name] = Record(
                     size if isinstance(size, int) else None, checksum if isinstance(checksum, str) else ""
                 )
     return found
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a text is the name of a file that a folder can hold."""
+    plain = name == Path(name).name and name not in ("", ".", "..") and "\0" not in name
+    return plain and len(name.encode("utf-8", "surrogatepass")) <= _LONGEST_NAME
 
 
 def _features(path: Path) -> list[Any]:

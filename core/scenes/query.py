@@ -11,6 +11,7 @@ from typing import Any
 
 from ..dates import instant
 from ..errors import ParameterError
+from ..jsontext import LARGEST
 from .geometry import within_globe
 from .providers import AUTO
 from .scene import Scene
@@ -245,7 +246,7 @@ def ordered(scenes: Sequence[Scene], sort: Sequence[tuple[str, bool]]) -> list[S
 
 
 def _literal(text: str) -> Any:
-    """A number, true or false, or text with its quotes taken off."""
+    """A number that JSON can hold, true or false, or text with its quotes taken off."""
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
         return text[1:-1]
@@ -253,9 +254,11 @@ def _literal(text: str) -> Any:
         return text.lower() == "true"
     for kind in (int, float):
         try:
-            return kind(text)
+            number = kind(text)
         except ValueError:
             continue
+        if abs(number) < LARGEST:
+            return number
     return text
 
 

@@ -9,6 +9,7 @@ from base64 import b64encode
 
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.core.scenes.connection import Connection
@@ -206,6 +207,22 @@ def test_a_connection_is_edited_and_removed(choice, api, qtbot, monkeypatch):
     assert choice.collection.currentData() == "sentinel-2-l2a"
     choice.menu_button.menu().aboutToShow.emit()
     assert not choice.edit.isEnabled() and not choice.forget.isEnabled()
+
+
+def test_a_name_is_shown_to_the_letter_before_it_is_removed(choice, api, qtbot, monkeypatch):
+    """A catalogue's own title may have become the name; as HTML it would load a picture from anywhere."""
+    made = connections.save(Connection("<img src='//192.0.2.1/share/x.png'>", api.url))
+    chosen(choice, made, qtbot)
+    asked = []
+
+    def answer(*arguments):
+        asked.append(arguments[2])
+        return QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    choice.remove_connection()
+    assert not Qt.mightBeRichText(asked[0]) and "img src" in asked[0]
+    connections.remove(made.name)
 
 
 def test_connections_of_qgis_are_offered_and_not_edited(choice, api, qtbot):

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from temporal_liif.core.errors import OutputError
 from temporal_liif.core.raster import locks
-from temporal_liif.core.raster.ownership import MARK, claim, is_marked, mark
+from temporal_liif.core.raster.ownership import MARK, claim, is_marked, made_here, mark, recorded_files
 from temporal_liif.core.raster.replacement import PREFIX, Workspace, put_right
 
 
@@ -137,3 +137,12 @@ def test_a_lock_of_a_process_that_cannot_be(tmp_path, monkeypatch, process):
     assert not locks._lives(known)
     locks.Lock(path).release()
     assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    "href", ["a" * 300, "a\0b", ["a.tif"], None, 5, "../a.tif", "/etc/a.tif", "", "./", ".."]
+)
+def test_a_list_of_files_that_names_none_of_the_folder(tmp_path, href):
+    feature = {"properties": {"temporal_liif:provenance": {}}, "assets": {"image": {"href": href}}}
+    (tmp_path / "stack.json").write_text(json.dumps({"features": [feature]}))
+    assert recorded_files(tmp_path) == {} and made_here(tmp_path / "stack.json")

@@ -8,6 +8,7 @@ import json
 import pytest
 from temporal_liif.core.errors import ParameterError
 from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.scenes.query import as_cql2, parse_filters
 
 MINE = {"title": "Mine", "url": "https://stac.example.org"}
 FAMILY = {"bands": [{"name": "B04", "keys": {"red": 10}}], "masks": []}
@@ -69,3 +70,12 @@ def test_what_a_family_cannot_be(tmp_path, name, value):
 def test_what_a_source_cannot_be(tmp_path, name, value):
     with pytest.raises(ParameterError, match="declaration of"):
         declared(tmp_path, source={**SOURCE, name: value})
+
+
+@pytest.mark.parametrize("text", ["9" * 400, "nan", "inf", "-Infinity", "1e999", str(2**64)])
+def test_numbers_that_json_cannot_hold_are_texts(text):
+    (condition,) = parse_filters(f"eo:cloud_cover < {text}")
+    assert condition.value == text and not condition.holds({"eo:cloud_cover": 5})
+    assert json.loads(json.dumps(as_cql2([condition]), allow_nan=False))
+    (plain,) = parse_filters("eo:cloud_cover <= 5e0")
+    assert plain.value == 5.0 and plain.holds({"eo:cloud_cover": 5})
