@@ -113,9 +113,11 @@ def _add_manual(path: Path, commit: str) -> None:
             with zipfile.ZipFile(io.BytesIO(content)) as more:
                 more.extractall(folder)
         built = Path(folder, "manual")
+        # The commit's code first; after it what was found before, a QGIS that is not the system's.
+        paths = os.pathsep.join(filter(None, [folder, os.environ.get("PYTHONPATH")]))
         done = subprocess.run(
             [sys.executable, "-m", f"{NAME}.scripts.manual", str(built)],
-            env={**os.environ, "PYTHONPATH": folder},
+            env={**os.environ, "PYTHONPATH": paths},
             capture_output=True,
             text=True,
             check=False,
