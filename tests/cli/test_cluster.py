@@ -184,7 +184,7 @@ def test_a_cancelled_fetch_lets_go_of_its_folder(cluster, place):
         with pytest.raises(CancelledError):
             cluster.fetch(job, lambda text: None, server.asked.is_set)
         again = replace(job, items=items)
-        end = time.monotonic() + 5
+        end = time.monotonic() + 60
         while (folder / ".unfinished-stack.json" / ".lock").exists():
             assert time.monotonic() < end
             time.sleep(0.05)

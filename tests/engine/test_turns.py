@@ -82,13 +82,17 @@ def test_a_wait_is_reported_and_says_for_what(engine, monkeypatch):
     monkeypatch.setattr(turns, "NOTICE", 0.1)
     busy = Background(engine, "test.polite")
     texts, messages = [], []
-    threading.Timer(0.6, busy.stop.set).start()
-    engine.call("test.echo", {}, log=texts.append)
+
+    def report(*message):
+        messages.append(message)
+        busy.stop.set()
+
+    engine.call("test.echo", {}, log=lambda text: report(texts.append(text)))
     assert texts[:1] == ["The engine is busy with other work: waiting for its end."]
     busy.end()
     busy = Background(engine, "test.polite")
-    threading.Timer(0.6, busy.stop.set).start()
-    engine.call("test.echo", {}, progress=lambda share, text: messages.append((share, text)))
+    messages.clear()
+    engine.call("test.echo", {}, progress=report)
     assert messages[0] == (0.0, texts[0])
     busy.end()
     download = Background(engine, "catalog.download")

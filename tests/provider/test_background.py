@@ -17,9 +17,10 @@ from temporal_liif.tests.conftest import PLUGINS
 
 
 def test_a_step_of_an_algorithm_is_cancelled_and_waited_for(qgis_app):
-    feedback, seen = QgsProcessingFeedback(), []
+    feedback, seen, begun = QgsProcessingFeedback(), [], threading.Event()
 
     def step(algorithm, feedback):
+        begun.set()
         while not feedback.isCanceled():
             time.sleep(0.005)
         time.sleep(0.2)
@@ -32,23 +33,24 @@ def test_a_step_of_an_algorithm_is_cancelled_and_waited_for(qgis_app):
 
     thread = threading.Thread(target=run)
     thread.start()
-    time.sleep(0.1)
-    assert end_background(10) and seen == ["ended"]
+    assert begun.wait(60)
+    assert end_background(60) and seen == ["ended"]
     thread.join()
 
 
 def test_it_is_waited_for_no_longer_than_asked_and_not_for_itself(qgis_app):
-    release, cancelled = threading.Event(), []
+    release, begun, cancelled = threading.Event(), threading.Event(), []
 
     def run() -> None:
         with background(lambda: cancelled.append(True)):
-            release.wait(20)
+            begun.set()
+            release.wait(60)
 
     thread = threading.Thread(target=run)
     thread.start()
-    time.sleep(0.1)
+    assert begun.wait(60)
     began = time.monotonic()
-    assert not end_background(0.2) and time.monotonic() - began < 5
+    assert not end_background(0.2) and time.monotonic() - began < 30
     assert cancelled == [True]
     release.set()
     thread.join()

@@ -52,7 +52,7 @@ class Copernicus:
     def add(
         self, identifier: str, name: str, content: bytes, collection: str = "SENTINEL-2", **fields
     ) -> dict:
-        """Offer a product; fields replace those of its entry."""
+        """Offer a product, in place of one of this identifier; fields replace those of its entry."""
         time_of = re.search(r"\d{8}T\d{6}", name)
         start = time_of[0] if time_of else "20210501T104031"
         start = f"{start[:4]}-{start[4:6]}-{start[6:11]}:{start[11:13]}:{start[13:15]}.000000Z"
@@ -80,7 +80,7 @@ class Copernicus:
             "Assets": [{"Type": "QUICKLOOK", "DownloadLink": f"{self.url}/quicklook.jpg"}],
             **fields,
         }
-        self.products.append(product)
+        self.products = [one for one in self.products if one["Id"] != identifier] + [product]
         return product
 
     def stop(self) -> None:

@@ -258,7 +258,7 @@ def test_a_product_is_never_unpacked_over_something(tmp_path):
 # --- two runs at once
 
 
-@pytest.mark.fault("Two runs: write one folder", "the second is refused at its start")
+@pytest.mark.fault("Two runs: write one folder", "the second is refused at its start; later it succeeds")
 def test_the_second_of_two_runs_is_refused_at_its_start(stack, tmp_path):
     out = tmp_path / "out"
     with StackWriter(out, stack, stack.grid, TIMES, provenance={}) as writer:

@@ -2,6 +2,7 @@
 """Putting dated rasters together: dates, bands, grids, reflectance; and every refusal."""
 
 import math
+import shutil
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -198,7 +199,7 @@ def test_rasters_that_do_not_fit_each_other(make_raster, pair):
         open_stack(complex_pair)
 
 
-@pytest.mark.fault("Input: missing and broken files", "the error names each")
+@pytest.mark.fault("Input: missing and broken files", "the error names each; a repeat succeeds")
 def test_missing_and_broken_files(tmp_path, pair):
     with pytest.raises(RasterError, match=r"gone_2021-05-21.tif cannot be opened.*remove it"):
         open_stack([*pair, Source(str(tmp_path / "gone_2021-05-21.tif"))])
@@ -214,6 +215,8 @@ def test_missing_and_broken_files(tmp_path, pair):
         exceptions()
         with pytest.raises(RasterError, match=r"text_2021-05-21.tif cannot be opened"):
             open_stack([*pair, Source(str(text))])
+    shutil.copy(pair[0].path, text)
+    assert len(open_stack([*pair, Source(str(text))]).observations) == 3
     assert not gdal.GetUseExceptions()
 
 

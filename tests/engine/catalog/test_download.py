@@ -161,7 +161,7 @@ def test_a_folder_of_the_products_name_is_never_replaced(local_providers, copern
     assert [path.name for path in (tmp_path / SAFE).iterdir()] == ["notes.txt"]
 
 
-@pytest.mark.fault("Two runs: download one product", "the second is refused")
+@pytest.mark.fault("Two runs: download one product", "the second is refused; a repeat succeeds")
 def test_a_product_is_downloaded_by_one_run_at_a_time(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(3000))
     lock = Lock(tmp_path / f"{SAFE[:-5]}.zip.part.lock")
@@ -172,7 +172,9 @@ def test_a_product_is_downloaded_by_one_run_at_a_time(local_providers, copernicu
     assert done.error is None and not list(tmp_path.glob("*.part*"))
 
 
-@pytest.mark.fault("Downloads: a part of unknown origin lies there", "it stays and is named")
+@pytest.mark.fault(
+    "Downloads: a part of unknown origin lies there", "it stays and is named; a repeat succeeds"
+)
 def test_a_part_of_unknown_origin_is_not_gone_on_with(local_providers, nginx, products, tmp_path):
     """Nothing could tell whether the rest belongs to it."""
     (nginx.root / "big.bin").write_bytes(np.random.default_rng(2).bytes(900_000))
@@ -189,6 +191,9 @@ def test_a_part_of_unknown_origin_is_not_gone_on_with(local_providers, nginx, pr
     (folder / "item.json").write_text('{"properties": {"mine": 1}}')
     (done,) = download([scene], tmp_path, client, declared=registry(""))
     assert "already holds item.json" in str(done.error) and "mine" in (folder / "item.json").read_text()
+    (folder / "item.json").unlink()
+    (done,) = download([scene], tmp_path, client, declared=registry(""))
+    assert done.error is None and (folder / "big.bin").stat().st_size == 900_000
 
 
 def test_four_connections_at_most_and_busy_hosts_are_waited_for(local_providers, copernicus, tmp_path):
@@ -201,7 +206,7 @@ def test_four_connections_at_most_and_busy_hosts_are_waited_for(local_providers,
     assert 1 < copernicus.most_open <= 4
 
 
-@pytest.mark.fault("Downloads: a product is broken", "it is named; the others come")
+@pytest.mark.fault("Downloads: a product is broken", "it is named; the others come; a repeat succeeds")
 def test_one_broken_product_does_not_cost_the_others(local_providers, copernicus, tmp_path):
     good = noise(1000)
     damaged = good[:-40] + b"\0" * 40
@@ -218,9 +223,12 @@ def test_one_broken_product_does_not_cost_the_others(local_providers, copernicus
     assert "arrived damaged" in message[1] and "offline" in message[2] and "not a whole zip" in message[3]
     assert "404" in message[4]
     assert [path.name for path in tmp_path.glob("*.zip*")] == ["S2B_MSIL2A_20210501T104031_A.zip"]
+    for id, letter in zip("bcde", "BCDE"):
+        copernicus.add(id, f"S2B_MSIL2A_2021050{'ABCDE'.index(letter) + 1}T104031_{letter}.SAFE", good)
+    assert [one.error for one in download(found(), tmp_path, client, LOGIN)] == [None] * 5
 
 
-@pytest.mark.fault("Downloads: an archive's paths lead outside", "it is refused")
+@pytest.mark.fault("Downloads: an archive's paths lead outside", "it is refused; a repeat succeeds")
 @pytest.mark.parametrize(
     "name", ["../evil.txt", "/etc/evil", "C:/evil", "a\\..\\..\\evil", "x/CON", "x/nul.txt"]
 )
@@ -234,6 +242,9 @@ def test_a_zip_with_paths_that_escape_is_refused(local_providers, copernicus, tm
     (done,) = download(found(), folder, client, LOGIN, unpack=True)
     assert isinstance(done.error, DownloadError) and "leave the folder" in str(done.error)
     assert list(folder.iterdir()) == [] and not list(tmp_path.rglob("*evil*"))
+    copernicus.add("u", SAFE, noise(1000))
+    (done,) = download(found(), folder, client, LOGIN, unpack=True)
+    assert done.error is None and list(folder.rglob("data.bin"))
 
 
 def test_ids_and_keys_that_escape_stay_in_the_folder(nginx, products, tmp_path):
@@ -288,7 +299,10 @@ def test_an_asset_that_is_not_there_is_named(local_providers, tmp_path):
     assert "no asset B99" in str(done.error) and "SCL" in str(done.error)
 
 
-@pytest.mark.fault("Downloads: HTML, a wrong size or a wrong checksum", "the file is refused with the reason")
+@pytest.mark.fault(
+    "Downloads: HTML, a wrong size or a wrong checksum",
+    "the file is refused with the reason; a repeat succeeds",
+)
 @pytest.mark.parametrize(
     ("case", "kind", "message"),
     [
@@ -306,6 +320,10 @@ def test_files_that_are_refused(nginx, products, tmp_path, case, kind, message):
     )
     (done,) = download([registry("").scene(item)], tmp_path, client, declared=registry(""), wanted=["data"])
     assert isinstance(done.error, kind) and message in str(done.error)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.suffix == ".tif"]
+    whole = registry("").scene(products.items["cop-dem-glo-30"][0])
+    (done,) = download([whole], tmp_path, client, declared=registry(""), wanted=["data"])
+    assert done.error is None and [path.is_dir() for path in done.paths] == [True]
 
 
 @pytest.mark.parametrize("case", ["redirect", "norange", "truncated"])
@@ -350,11 +368,15 @@ def test_requester_pays_needs_keys(nginx, products, tmp_path):
     assert isinstance(done.error, CredentialsError) and "requester pays" in str(done.error)
 
 
-@pytest.mark.fault("Disk: too full for a product", "it is refused before the download")
+@pytest.mark.fault("Disk: too full for a product", "it is refused before the download; a repeat succeeds")
 def test_a_full_disk_is_noticed_beforehand(local_providers, copernicus, tmp_path):
     copernicus.add("u", SAFE, noise(10), ContentLength=10**15)
     with pytest.raises(OutputError, match="GB free"):
         download(found(), tmp_path, client, LOGIN)
+    assert list(tmp_path.glob("*.zip*")) == []
+    copernicus.add("u", SAFE, noise(10))
+    (done,) = download(found(), tmp_path, client, LOGIN)
+    assert done.error is None
 
 
 def test_cancel_keeps_the_part(nginx, products, tmp_path):

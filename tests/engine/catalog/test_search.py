@@ -185,7 +185,9 @@ def test_where_all_sources_fail_each_is_named_with_its_reason_and_remedy(
     assert not isinstance(failure.value, SourcesError)
 
 
-@pytest.mark.fault("STAC servers: refuse the search", "the error names provider, status and remedy")
+@pytest.mark.fault(
+    "STAC servers: refuse the search", "the error names provider, status and remedy; a repeat succeeds"
+)
 @pytest.mark.parametrize(
     ("answer", "text_of_error"),
     [
@@ -206,6 +208,8 @@ def test_refusals_name_the_provider_the_status_and_the_remedy(
     assert "Earth Search" in str(failure.value)
     if answer[0] != 200:
         assert f"status {answer[0]}" in str(failure.value)
+    earth_search.fail = []
+    assert search(SearchQuery("sentinel-2-l2a", "earth-search"), client, registry()).scenes
 
 
 @pytest.mark.fault("STAC servers: an answer is cut off", "it is asked for again")
@@ -229,12 +233,14 @@ def test_busy_servers_are_waited_for_as_long_as_they_ask(local_providers, earth_
     assert "trying again in 1 s" in messages[0] and "503" in messages[1]
 
 
-@pytest.mark.fault("STAC servers: stay busy", "it is given up after five attempts")
+@pytest.mark.fault("STAC servers: stay busy", "it is given up after five attempts; a repeat succeeds")
 def test_after_four_more_attempts_it_gives_up(local_providers, earth_search):
     earth_search.fail = [(503, {}, b"")] * 9
     with pytest.raises(CatalogError, match="status 503"):
         search(SearchQuery("cop-dem-glo-30", "earth-search"), client, registry())
     assert len(earth_search.requests) == 5
+    earth_search.fail = []
+    assert len(search(SearchQuery("cop-dem-glo-30", "earth-search"), client, registry()).scenes) == 2
 
 
 def test_cancel_ends_a_wait_at_once(local_providers, earth_search):
@@ -275,12 +281,16 @@ def test_areas_across_the_antimeridian(pgstac, products):
     assert sorted(ids(result)) == ["east", "west"]
 
 
-@pytest.mark.fault("STAC servers: nobody listens", "the error says so")
+@pytest.mark.fault("STAC servers: nobody listens", "the error says so; a repeat succeeds")
 def test_nobody_at_home(local_providers):
-    local_providers.data["providers"]["earth-search"]["url"] = "http://127.0.0.1:9/v1"
+    declared = local_providers.data["providers"]["earth-search"]
+    address, declared["url"] = declared["url"], "http://127.0.0.1:9/v1"
     local_providers.save()
     with pytest.raises(CatalogError, match="cannot be reached"):
         search(SearchQuery("sentinel-2-l2a", "earth-search"), client, registry())
+    declared["url"] = address
+    local_providers.save()
+    assert search(SearchQuery("sentinel-2-l2a", "earth-search"), client, registry()).scenes
 
 
 @pytest.mark.fault("STAC servers: ignore the filters", "what was not asked for is left out")
