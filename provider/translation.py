@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from ..core.messages import rendered
 from ..core.signatures import public
@@ -41,6 +41,12 @@ def language() -> str:
 def language_of_texts(folder: Path = FOLDER) -> str:
     """The language that `tr` answers in: QGIS's where there is a translation, else English ("en")."""
     return language() if _compiled(folder).is_file() else "en"
+
+
+def month_names() -> QLocale:
+    """Where the names of months are taken from: QGIS's language may be another than that of its formats."""
+    formats, shown = QLocale(), language()
+    return formats if shown in ("", formats.name().partition("_")[0]) else QLocale(shown)
 
 
 def install(folder: Path = FOLDER) -> QTranslator | None:

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta, timezone
 from qgis.PyQt.QtCore import QLocale
 
 from ..core.errors import ParameterError
-from ..provider.translation import tr
+from ..provider.translation import month_names, tr
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _MONTH = r"(?P<m>\d\d?)"
@@ -271,7 +271,7 @@ def _folded(text: str) -> str:
 def _words() -> dict[str, str]:
     """Words of English and of QGIS's language, by the ones that the patterns have."""
     table: dict[str, str] = {}
-    for locale in (QLocale.c(), QLocale()):
+    for locale in (QLocale.c(), QLocale(), month_names()):
         for month in range(1, 13):
             for name in _month_names(locale, month):
                 table.setdefault(name, f"m{month:02d}")

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ..core.scenes.scene import Scene
-from ..provider.translation import tr
+from ..provider.translation import month_names, tr
 from .colours import cloud_colour, faded, mixed, text_on_base
 
 MARGIN = 6
@@ -361,4 +361,4 @@ def _by_day(days: Sequence[date]) -> list[tuple[date, str]]:
 
 def _month(day: date) -> str:
     """The month's short name in QGIS's language."""
-    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")
+    return month_names().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")

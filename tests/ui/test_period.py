@@ -11,8 +11,10 @@ from qgis.core import QgsDateTimeRange, QgsProject
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, QTime
 from qgis.PyQt.QtWidgets import QCalendarWidget, QFormLayout, QVBoxLayout, QWidget
 from temporal_liif.core.errors import ParameterError
+from temporal_liif.provider import translation
 from temporal_liif.ui.period import Period, parse_period, today_utc
 from temporal_liif.ui.period_field import PeriodField
+from temporal_liif.ui.timeline import ticks
 
 TODAY = date(2024, 3, 31)
 
@@ -96,6 +98,20 @@ def test_months_have_the_names_of_the_users_language_too(language, text):
     try:
         assert parse_period(text, TODAY) == days("2021-05-01", "2021-05-31")
         assert parse_period("May 2021", TODAY) == days("2021-05-01", "2021-05-31")
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_months_have_the_names_of_the_windows_language_beside_other_formats(monkeypatch):
+    """QGIS's language is one setting, and the formats of numbers and dates another."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    monkeypatch.setattr(translation, "language", lambda: "es")
+    try:
+        assert parse_period("mayo - julio 2021", TODAY) == days("2021-05-01", "2021-07-31")
+        assert ticks(date(2021, 4, 28), date(2021, 5, 3), 3)[1][1] == "30 abr"
+        monkeypatch.setattr(translation, "language", lambda: "en")
+        assert ticks(date(2021, 4, 28), date(2021, 5, 3), 3)[1][1] == "30 Apr"
     finally:
         QLocale.setDefault(before)
 
