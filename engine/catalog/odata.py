@@ -19,6 +19,7 @@ from ...core.scenes.providers import Provider
 from ...core.scenes.query import SearchQuery
 from ...core.scenes.stac_item import bbox_geometry, parse_instant
 from .http import Http, read_json
+from .volume import Volume
 
 LAST_SKIP = 10_000
 """Largest `$skip` that the service takes; further on, the search begins anew at the last time found."""
@@ -46,6 +47,7 @@ class Search:
     ) -> None:
         self._http, self._provider, self._source = http, provider, source
         self._query, self._cloud_cover, self._note = query, cloud_cover, note
+        self._volume = Volume(http.title)
         area = query.area
         self._areas = [None] if area is None else [geometry_of([rings]) for rings in polygons_of(area)]
         self.in_order = (
@@ -118,7 +120,9 @@ class Search:
         while True:
             response = self._http.page("GET", f"{url}&$top={self._size}", self._size)
             if response is not None:
-                return _products(read_json(self._http.title, response), self._provider)
+                products = _products(read_json(self._http.title, response), self._provider)
+                self._volume.add(len(response.content), len(products))
+                return products
             self._size = self._http.smaller(self._size, self._note)
 
     def _filter(self, name: str, area: Mapping[str, Any] | None, edge: datetime | None) -> str:

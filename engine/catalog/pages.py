@@ -13,6 +13,7 @@ from ...core.errors import CatalogError
 from ...core.jsontext import loads
 from .http import Http
 from .http_errors import endpoint, not_json
+from .volume import Volume
 
 
 class Renumbered(Exception):
@@ -29,6 +30,7 @@ class Pages(StacApiIO):
         self._http = http
         self._base = base
         self._note = note
+        self._volume = Volume(http.title)
 
     def request(
         self,
@@ -71,6 +73,7 @@ class Pages(StacApiIO):
             raise CatalogError(
                 "{title} answered a page without a list of features. Try again later.", title=self._http.title
             )
+        self._volume.add(len(text), len(page.get("features") or []))
         page["links"] = [_checked_link(link) for link in links_of(page, "next")]
         return page
 
