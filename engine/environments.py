@@ -8,6 +8,7 @@ import re
 import shutil
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
 
@@ -16,6 +17,41 @@ from . import locate
 
 _NAME = re.compile(r"engine-[0-9a-f]{8}(\.(partial|old)-[0-9a-f]{8})?")
 """What `locate.own_folder` and the installation call them; nothing else in the cache is touched."""
+
+
+CURRENT, OTHER, LEFTOVER = "current", "other", "leftover"
+"""Kinds of environments: this version's, another version's, and what a set-up or removal has left."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """An environment on disk."""
+
+    folder: Path
+    kind: str
+    """One of this module's kinds."""
+
+    size: int
+    """Bytes."""
+
+    used: bool
+    """Whether the plugin computes with it here."""
+
+
+def measured(python: Path | None, cancelled: Callable[[], bool] = lambda: False) -> list[Environment]:
+    """The environments with their sizes; `python` is the engine's interpreter. Raises CancelledError."""
+    return [
+        Environment(
+            folder, _kind(folder), size_of([folder], cancelled), folder in getattr(python, "parents", ())
+        )
+        for folder in environments()
+    ]
+
+
+def _kind(folder: Path) -> str:
+    if "." in folder.name:
+        return LEFTOVER
+    return CURRENT if folder == locate.own_folder() else OTHER
 
 
 def environments() -> list[Path]:

@@ -53,7 +53,7 @@ class ComparePanel(QWidget):
         self.tool = SwipeTool(canvas, self.swipe)
         self._grip = HandleGrip(canvas, self.swipe)
         self._known = Choices(QgsProject.instance())
-        self._on_map = DateOnMap(canvas, lambda value: self._known.list.layers(value))
+        self._on_map = DateOnMap(canvas, lambda: self._known.list)
         self._active = False
         self._offered: str | None = None
         """What is compared with as long as the user has chosen nothing."""

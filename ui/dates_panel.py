@@ -35,7 +35,7 @@ from ..provider.translation import tr, translated
 from .actions import error_texts
 from .label import Label
 from .profile_choices import SeriesList, opened_to_look
-from .profile_map import show_alone
+from .profile_map import show_alone, switch_on, uncover
 from .project_changes import ProjectChanges
 from .project_rasters import LAYERS, ProjectRasters, why_none
 from .rasters_input import sources_in, taken_by
@@ -183,9 +183,14 @@ class DatesPanel(QWidget):
             nearest = min(one.times, key=lambda time: abs(time - moment))
             if nearest.date() == moment.date() or one.value == value:
                 _show(one, one.times.index(nearest))
-        single = SeriesList(project).find(value) if value.startswith(LAYERS) else None
-        if single is not None:
-            show_alone(single.nearest(moment), single.layers())
+        known = SeriesList(project)
+        chosen = known.find(value)
+        shown = chosen.nearest(moment) if chosen is not None else None
+        if shown is not None:
+            if value.startswith(LAYERS):
+                show_alone(shown, chosen.layers())
+            switch_on(shown)
+            uncover(shown, known.layers_besides(value))
         controller = self._canvas.temporalController()
         if isinstance(controller, QgsTemporalNavigationObject) and is_playing(controller):
             controller.pause()
@@ -211,7 +216,6 @@ def _summary(dates: Sequence[ObservedDate]) -> str:
 def _show(series: ProjectSeries, place: int) -> None:
     """Show one of the dates of a series."""
     if is_own_group(series.group):
-        series.group.setItemVisibilityChecked(True)
         show_date(series.group, series.times[place])
     else:
         show_alone(series.layers[place], series.layers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget
@@ -14,19 +15,21 @@ from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QMessageBox,
     QPushButton,
     QSpinBox,
     QWidget,
 )
 
+from ..core.errors import EngineError
 from ..engine import environments, locate
 from ..engine.client import shutdown
 from ..provider.plain_text import tooltip
+from ..provider.settings import interpreter_setting
 from ..provider.stored_value import stored_value
 from ..provider.translation import tr, translated
 from . import cache
 from .details import size_text
+from .engine_removal import EngineRemoval
 from .label import Label
 from .tasks import Work
 
@@ -50,6 +53,7 @@ class DiskGroup(QGroupBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("On disk"), parent)
         self._works: dict[str, Work] = {}
+        self._found: list[environments.Environment] = []
         form = QFormLayout(self)
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
@@ -105,8 +109,14 @@ class DiskGroup(QGroupBox):
             self._works.pop(name).drop()
 
     def measure_engine(self) -> None:
-        """Show how large the engine is."""
-        self._do(ENGINE, lambda work: environments.size_of(environments.environments(), work.halted))
+        """Show how large the engine is, and how many environments these are."""
+        python = _engine_in_use()
+
+        def measure(work: Work) -> int:
+            self._found = environments.measured(python, work.halted)
+            return sum(one.size for one in self._found)
+
+        self._do(ENGINE, measure)
 
     def _store(self) -> cache.Cache:
         return cache.cache_in(self.folder.filePath(), self.limit.value())
@@ -126,23 +136,30 @@ class DiskGroup(QGroupBox):
         self._do(name, clear)
 
     def _remove_engine(self) -> None:
-        answer = QMessageBox.question(
-            self,
-            tr("Remove the engine"),
-            tr(
-                "Searches and networks need the engine, and setting it up again downloads it again. "
-                "Remove it?"
-            ),
-        )
-        if answer != QMessageBox.StandardButton.Yes:
+        """Ask which of the environments, and remove them."""
+        dialog = EngineRemoval(self._found, self)
+        if not dialog.exec():
             return
-        shutdown()
+        chosen, python = dialog.chosen(), _engine_in_use()
+        if any(one.used for one in chosen):
+            shutdown()
 
         def remove(work: Work) -> int:
-            environments.remove(environments.environments())
-            return environments.size_of(environments.environments())
+            try:
+                environments.remove([one.folder for one in chosen])
+            finally:
+                self._found = environments.measured(python)
+            return sum(one.size for one in self._found)
 
         self._do(ENGINE, remove, self.engine_removed.emit)
+
+    def _state_of(self, name: str, size: int) -> str:
+        if not size:
+            return tr("nothing")
+        if name == ENGINE and len(self._found) > 1:
+            text = tr("{size} in {count} environments")
+            return text.format(size=size_text(size), count=len(self._found))
+        return size_text(size)
 
     def _do(
         self, name: str, function: Callable[[Work], int], then: Callable[[], None] = lambda: None
@@ -154,7 +171,7 @@ class DiskGroup(QGroupBox):
             self._works.pop(name, None)
             if sip.isdeleted(row.state):
                 return  # The options were closed while the files were counted.
-            row.state.setText(size_text(size) if size else tr("nothing"))
+            row.state.setText(self._state_of(name, size))
             row.button.setEnabled(size > 0)
             then()
 
@@ -168,3 +185,11 @@ class DiskGroup(QGroupBox):
             self._works.pop(name).drop()
         row.button.setEnabled(False)
         self._works[name] = Work(tr("Measure what is on disk"), function, show, fail).start()
+
+
+def _engine_in_use() -> Path | None:
+    """The engine's Python as it is set; None where there is none."""
+    try:
+        return locate.find(interpreter_setting())
+    except EngineError:
+        return None

@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 from qgis.PyQt.QtGui import QColor, QPalette
 
-from ..core.analysis.profile import Profile, State
+from ..core.analysis.profile import REFLECTANCE, Profile, State
 from ..core.dates import to_days
 from ..provider.project_series import short_name
 from ..provider.translation import tr
@@ -103,6 +103,14 @@ def curves_of(profiles: Sequence[tuple[str, Profile]]) -> list[Curve]:
         for place, (series, profile) in enumerate(profiles)
         for row, name in enumerate(profile.names)
     ]
+
+
+def axis_title(curves: Sequence[Curve]) -> str:
+    """What the axis of values shows, of each kind once: reflectance, or the indices by name with units."""
+    measures = (curve.profile.measures[curve.row] for curve in curves if curve.profile.measures)
+    return ", ".join(
+        tr("Reflectance") if measure == REFLECTANCE else measure for measure in dict.fromkeys(measures)
+    )
 
 
 def title_of(curve: Curve, curves: Sequence[Curve]) -> str:

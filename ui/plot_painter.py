@@ -16,9 +16,12 @@ from ..core.dates import text_of
 from ..provider.translation import tr
 from .colours import faded, mixed, text_on_base
 from .plot_axes import Axes, period_of, range_of
-from .plot_curves import VALUED, Curve, series_titles, state_name, title_of
+from .plot_curves import VALUED, Curve, axis_title, series_titles, state_name, title_of
 
 _LINE, _RADIUS = 1.6, 3.2
+_LEGEND = 0.3
+"""Share of the height that the legend takes at most, one row aside."""
+
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 
 
@@ -49,6 +52,7 @@ class PlotPainter:
         first, last = period or period_of(curves)
         low, high = range_of(curves, first, last)
         self._legend = self._legend_rows()
+        self._values_title = axis_title(curves)
         self.axes = self._axes(first, last, low, high)
 
     def _axes(self, first: float, last: float, low: float, high: float) -> Axes:
@@ -58,7 +62,8 @@ class PlotPainter:
         draft = Axes(QRectF(0, 0, 10, max(20.0, bottom - top)), first, last, low, high)
         labels = [text for _, text in draft.value_ticks(self._most_values(draft))]
         wide = max((self.metrics.horizontalAdvance(text) for text in labels), default=20.0)
-        left, right = self.box.left() + wide + 12, self.box.right() - 10
+        beside = line + 2 if self._values_title else 0.0
+        left, right = self.box.left() + beside + wide + 12, self.box.right() - 10
         return Axes(
             QRectF(left, top, max(20.0, right - left), max(20.0, bottom - top)), first, last, low, high
         )
@@ -111,6 +116,22 @@ class PlotPainter:
             after = left + wide + 8
         painter.setPen(QPen(line, 1))
         painter.drawLine(axes.frame.bottomLeft(), axes.frame.bottomRight())
+        self._paint_values_title(painter)
+
+    def _paint_values_title(self, painter: QPainter) -> None:
+        """What the values are, upwards beside them; down to the labels of the dates where it is long."""
+        frame, metrics = self.axes.frame, self.metrics
+        start = frame.bottom()
+        if metrics.horizontalAdvance(self._values_title) > frame.height():
+            start += metrics.height() + 5
+        high = start - frame.top()
+        text = metrics.elidedText(self._values_title, Qt.TextElideMode.ElideRight, high)
+        painter.save()
+        painter.translate(self.box.left() + 3, start)
+        painter.rotate(-90)
+        painter.setPen(self._pale)
+        painter.drawText(QRectF(0, 0, high, metrics.height()), Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
 
     def _paint_error(self, painter: QPainter, curve: Curve) -> None:
         """A band around a made series, and bars at observations."""
@@ -196,7 +217,7 @@ class PlotPainter:
         return [*found, *states, *((name, None, None) for name in errors)]
 
     def _legend_rows(self) -> list[list[tuple[float, str, Curve | None, State | None]]]:
-        """The entries with their positions, in as many rows as they need."""
+        """The entries with their positions, in as many rows as they need and have room: curves first."""
         rows: list[list[tuple[float, str, Curve | None, State | None]]] = []
         x = math.inf
         for text, curve, state in self._entries():
@@ -209,7 +230,8 @@ class PlotPainter:
                 x = self.box.left() + 10
             rows[-1].append((x, text, curve, state))
             x += wide
-        return rows
+        most = max(1, int(_LEGEND * self.box.height() / (self.metrics.height() + 2)))
+        return rows[:most]
 
     def _paint_legend(self, painter: QPainter) -> None:
         line = self.metrics.height()

@@ -153,6 +153,10 @@ class SeriesList:
         found = self.find(value)
         return found.layers() if found is not None else []
 
+    def layers_besides(self, value: str) -> list[QgsRasterLayer]:
+        """The dated layers of all other series."""
+        return [layer for one in self.series if one.value != value for layer in one.layers()]
+
 
 class SeriesCache:
     """Open series, the last used ones; for worker threads."""

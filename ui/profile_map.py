@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Dates of a series on the map: one is shown for as long as it is pointed at, or for good."""
+"""Dates of a series on the map: one is shown for as long as it is pointed at, or for good.
+
+What of other series lies above it does not cover it then.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from contextlib import nullcontext
 from datetime import datetime
 
 from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
     QgsDateTimeRange,
     QgsMapLayer,
     QgsProject,
@@ -18,20 +23,23 @@ from qgis.gui import QgsMapCanvas
 
 from ..provider.layer_dates import known_date
 from ..provider.layers import time_of
+from ..provider.project_series import series_group
+from .profile_choices import SeriesList
 from .series_visibility import one_report
 
 
 class DateOnMap:
     """Shows the layer of a date on a canvas."""
 
-    def __init__(self, canvas: QgsMapCanvas, layers: Callable[[str], list[QgsRasterLayer]]) -> None:
-        """`layers` gives the dated layers of a series by its value."""
-        self._canvas, self._layers = canvas, layers
+    def __init__(self, canvas: QgsMapCanvas, series: Callable[[], SeriesList]) -> None:
+        """`series` gives those of the project."""
+        self._canvas, self._series = canvas, series
         self._before: tuple[list[str], QgsDateTimeRange] | None = None
 
     def point_at(self, value: str, time: datetime) -> None:
         """Draw the date of a series in place of its others, until `leave`; the project stays as it is."""
-        layers = self._layers(value)
+        series = self._series()
+        layers = series.layers(value)
         shown = _layer_at(layers, time)
         if shown is None:
             self.leave()
@@ -43,7 +51,8 @@ class DateOnMap:
             )
         own = {layer.id() for layer in layers}
         before = self._before[0]
-        places = [number for number, name in enumerate(before) if name in own]
+        covering = own | {layer.id() for layer in series.layers_besides(value) if _overlap(layer, shown)}
+        places = [number for number, name in enumerate(before) if name in covering]
         others = _alive([name for name in before if name not in own])
         others.insert(places[0] if places else 0, shown)
         self._canvas.setLayers(others)
@@ -61,7 +70,8 @@ class DateOnMap:
 
     def go_to(self, value: str, time: datetime) -> None:
         """Make the date the visible one of its series, by the Temporal Controller where that is on."""
-        layers = self._layers(value)
+        series = self._series()
+        layers = series.layers(value)
         shown = _layer_at(layers, time)
         if shown is None:
             return
@@ -70,15 +80,17 @@ class DateOnMap:
         temporal = self._canvas.mapSettings().isTemporal() and time_of(shown) is not None
         if isinstance(controller, QgsTemporalNavigationObject) and temporal:
             # It decides which of the dates that are switched on is drawn.
-            _switch_on(shown)
+            switch_on(shown)
             begin = shown.temporalProperties().fixedTemporalRange().begin()
             controller.setCurrentFrameNumber(controller.findBestFrameNumberForFrameStart(begin))
         else:
             show_alone(shown, layers)
+        uncover(shown, series.layers_besides(value))
         self._canvas.setCurrentLayer(shown)
 
 
-def _switch_on(layer: QgsRasterLayer) -> None:
+def switch_on(layer: QgsRasterLayer) -> None:
+    """Make a layer visible, with the groups that it is in."""
     node = QgsProject.instance().layerTreeRoot().findLayer(layer.id())
     if node is not None:
         node.setItemVisibilityCheckedParentRecursive(True)
@@ -101,7 +113,31 @@ def show_alone(shown: QgsRasterLayer, layers: Sequence[QgsRasterLayer]) -> None:
             for node in changed:
                 if node.parent() is group:
                     node.setItemVisibilityChecked(node.layerId() == shown.id())
-    _switch_on(shown)
+    switch_on(shown)
+
+
+def uncover(shown: QgsRasterLayer, others: Sequence[QgsRasterLayer]) -> None:
+    """Switch off those of other series that lie above a layer and cover it: the whole of a made series."""
+    root = QgsProject.instance().layerTreeRoot()
+    own, above = series_group(root.findLayer(shown.id())), set()
+    for layer in root.layerOrder():
+        if layer is shown:
+            break
+        above.add(layer.id())
+    for layer in others:
+        node = root.findLayer(layer.id())
+        if layer.id() in above and node is not None and node.isVisible() and _overlap(layer, shown):
+            group = series_group(node)
+            (node if group in (None, own) else group).setItemVisibilityChecked(False)
+
+
+def _overlap(one: QgsRasterLayer, other: QgsRasterLayer) -> bool:
+    """Whether two rasters show the same place, somewhere; also where that cannot be said."""
+    change = QgsCoordinateTransform(one.crs(), other.crs(), QgsProject.instance())
+    try:
+        return change.transformBoundingBox(one.extent()).intersects(other.extent())
+    except QgsCsException:
+        return True
 
 
 def _layer_at(layers: list[QgsRasterLayer], time: datetime) -> QgsRasterLayer | None:

@@ -51,7 +51,7 @@ class ProfilePanel(ProfileLayout):
         self.tool.setAction(self.pick)
         self.reader = ProfileReader(self)
         self._list = SeriesList(QgsProject.instance())
-        self.on_map = DateOnMap(canvas, lambda value: self._list.layers(value))
+        self.on_map = DateOnMap(canvas, lambda: self._list)
         self._mark = PlaceMark(canvas)
         self._where: Place | None = None
         self._layer: QgsVectorLayer | None = None

@@ -23,6 +23,7 @@ from ..provider.algorithm import ERROR_CODE
 from ..provider.translation import tr
 from .layer_loading import LayerLoading, cancel_loading
 from .origin import Origin
+from .tasks import Patient, take_back
 
 alive: set[Run] = set()
 """Runs that have not ended; the task manager owns the C++ half of a task alone."""
@@ -53,6 +54,32 @@ class Feedback(QgsProcessingFeedback):
         """What is being done."""
         self.text_changed.emit(text)
         super().setProgressText(text)
+
+
+class RunTask(Patient, QgsProcessingAlgRunnerTask):
+    """A prepared algorithm in the task manager."""
+
+    def __init__(self, run: Run) -> None:
+        """Prepare it. Main thread; it is cancelled where that failed, and then there is nothing to run."""
+        super().__init__(run.algorithm, run.parameters, run.context, run.feedback)
+        self._feedback = run.feedback
+        self.begin_again = run.submit
+
+    def cancel(self) -> None:
+        """By the panel, or in QGIS's task manager."""
+        self._feedback.cancel()
+        super().cancel()
+
+    def run(self) -> bool:
+        """Worker thread."""
+        self._begun = True
+        return not (self.lost or self._cancelled) and super().run()
+
+    def finished(self, ran: bool) -> None:
+        """Main thread."""
+        self._ended = True
+        if not self.lost:
+            super().finished(ran)
 
 
 class Run(QObject):
@@ -95,7 +122,8 @@ class Run(QObject):
         self.apart = False
         """Whether its layers are not loaded, because another project is open."""
         self._origin = origin or Origin()
-        self._task: QgsProcessingAlgRunnerTask | None = None
+        self.task: RunTask | None = None
+        """What stands in QGIS's task manager, until it is over."""
         self._loading: LayerLoading | None = None
         self.feedback.text_changed.connect(self._show_text)
         self.feedback.progressChanged.connect(lambda percent: self.progress.emit(percent, self._text))
@@ -139,23 +167,28 @@ class Run(QObject):
             self._end(False, {})
             return
         add_to_history(self.algorithm, self.parameters, self.context)
-        task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
+        self.submit()
+
+    def submit(self) -> None:
+        """Prepare it, and hand it to the task manager. Main thread."""
+        task = RunTask(self)
         if task.isCanceled():
             # The preparation failed: there is nothing to run.
             self._end(False, {})
             return
-        self._task = task
+        self.task = task
         task.executed.connect(self._executed)
         task.taskTerminated.connect(self._terminated)
         QgsApplication.taskManager().addTask(task)
+        task.look_after()
 
     def cancel(self) -> None:
         """Stop soon; layers that are not open yet stay out of the project."""
         self.feedback.cancel()
         if self._loading is not None:
             self._loading.cancel()
-        if self._task is not None:
-            self._task.cancel()
+        if self.task is not None:
+            self.task.cancel()
 
     def _show_text(self, text: str) -> None:
         self._text = text
@@ -164,7 +197,7 @@ class Run(QObject):
     def _executed(self, ok: bool, results: dict[str, Any]) -> None:
         if self._over:
             return
-        self._task = None
+        self.task = None
         if not ok or self.cancelled:
             # Later: QGIS reports first that a task has failed, and the reason comes on top.
             QTimer.singleShot(0, lambda: self._end(False, results))
@@ -192,8 +225,8 @@ class Run(QObject):
 
     def _terminated(self) -> None:
         # A task that is cancelled before it began emits nothing else.
-        if self._task is not None:
-            self._task = None
+        if self.task is not None and not self.task.lost:
+            self.task = None
             self._end(False, {})
 
     def _end(self, ok: bool, results: dict[str, Any]) -> None:
@@ -211,6 +244,7 @@ def cancel_all() -> None:
     for run in tuple(alive):
         run.blockSignals(True)
         run.cancel()
+    take_back([run.task for run in alive if run.task is not None])
     cancel_loading()
 
 

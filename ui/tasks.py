@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMessageLog, QgsTask
@@ -25,7 +25,56 @@ alive: set[Work] = set()
 """The task manager owns the C++ half of a task alone; Python's half must live until `finished`."""
 
 
-class Work(QgsTask):
+class Patient:
+    """What a task of QGIS's (the class that stands behind this one) does against faults of QGIS's queue.
+
+    QGIS would delete a waiting task that is cancelled at once, also one that a thread has just taken up and
+    is about to begin: the thread then writes into memory that is used for something else. What is cancelled
+    before it begins therefore ends as it begins. And what QGIS has lost is begun again.
+    """
+
+    _begun = _cancelled = _ended = lost = False
+
+    def cancel(self) -> None:
+        """By the panel, or in QGIS's task manager."""
+        self._cancelled = True
+        if self._begun and not self._ended:
+            super().cancel()
+
+    def begin_again(self) -> None:
+        """Do the work in another task: QGIS has lost this one."""
+        raise NotImplementedError
+
+    @property
+    def waits(self) -> bool:
+        """Whether it stands in QGIS's queue."""
+        return not (self._begun or self._ended)
+
+    def take_back(self) -> None:
+        """Take it out of QGIS's queue; only where no thread can be about to begin it."""
+        self._ended = True
+        QgsTask.cancel(self)
+
+    def look_after(self, idle: bool = False) -> None:
+        """Begin it again once it is lost: it has not begun, though a place is free, and was (`idle`)."""
+        QTimer.singleShot(PATIENCE, lambda: self._look(idle))
+
+    def _look(self, idle: bool) -> None:
+        if not self.waits:
+            return
+        pool = thread_pool()
+        free = pool.activeThreadCount() < pool.maxThreadCount()
+        if not (free and idle):
+            self.look_after(free)
+            return
+        self.lost = not self._cancelled
+        # While a place is free nothing waits that could be taken for this one, nor is about to begin.
+        self.take_back()
+        if self.lost:
+            self.begin_again()
+
+
+class Work(Patient, QgsTask):
     """One function in the background. Work that was dropped reports nothing."""
 
     def __init__(
@@ -50,22 +99,16 @@ class Work(QgsTask):
         self._result: Any = None
         self._error: Exception | None = None
         self._title = title
-        self._begun = self._cancelled = self._dropped = self._ended = self._lost = False
+        self._dropped = False
         self._again: Work | None = None
         self._halted = threading.Event()
 
     def cancel(self) -> None:
-        """By the panel, or in QGIS's task manager; what has not begun yet ends as it begins.
-
-        QGIS would delete a waiting task at once, also one that a thread has just taken up and is about to
-        begin: the thread then writes into memory that is used for something else.
-        """
-        self._cancelled = True
+        """By the panel, or in QGIS's task manager."""
         self._halted.set()
+        super().cancel()
         if self._again is not None:
             self._again.cancel()
-        elif self._begun and not self._ended:
-            super().cancel()
 
     def halted(self) -> bool:
         """Whether it was cancelled or is over. Any thread may ask, even after QGIS has deleted the task."""
@@ -76,7 +119,7 @@ class Work(QgsTask):
         # What is done here waits more than it computes, for networks and the engine. It gives its place in
         # the pool to others: there are as few places as processors, and 3.22 draws the map in the same pool.
         self._begun = True
-        if self._lost or self._cancelled:
+        if self.lost or self._cancelled:
             return True
         pool = thread_pool()
         pool.releaseThread()
@@ -106,7 +149,7 @@ class Work(QgsTask):
         # An error holds the frames that it came through, and this in them: files would stay open until Python
         # collects such circles.
         error, result, self._error, self._result = self._error, self._result, None, None
-        if self._dropped or self._lost:
+        if self._dropped or self.lost:
             return
         if cancelled or isinstance(error, CancelledError):
             self._stopped()
@@ -130,32 +173,12 @@ class Work(QgsTask):
             alive.discard(self)
             QgsMessageLog.logMessage(f"{self.description()} could not be started.", "Temporal LIIF")
         else:
-            QTimer.singleShot(PATIENCE, lambda: self._look_after(False))
+            self.look_after()
         return self
 
-    @property
-    def waits(self) -> bool:
-        """Whether it stands in QGIS's queue."""
-        return not (self._begun or self._ended)
-
-    def take_back(self) -> None:
-        """Take it out of QGIS's queue; only where no thread can be about to begin it, see `cancel`."""
-        super().cancel()
-
-    def _look_after(self, idle: bool) -> None:
-        """Begin again what QGIS has lost: it has not begun, though a place is free, and was (`idle`)."""
-        if not self.waits:
-            return
-        pool = thread_pool()
-        free = pool.activeThreadCount() < pool.maxThreadCount()
-        if not (free and idle):
-            QTimer.singleShot(PATIENCE, lambda: self._look_after(free))
-            return
-        self._lost = not self._cancelled
-        # While a place is free nothing waits that could be taken for this one, nor is about to begin.
-        self.take_back()
-        if self._lost:
-            self._again = Work(self._title, self._function, self._done, self._failed, self._stopped).start()
+    def begin_again(self) -> None:
+        """The same work from the start."""
+        self._again = Work(self._title, self._function, self._done, self._failed, self._stopped).start()
 
 
 def thread_pool() -> QThreadPool:
@@ -178,10 +201,16 @@ def drop_all() -> None:
     """Cancel everything that this module has started: the plugin goes, and with QGIS Python."""
     for work in tuple(alive):
         work.drop()
+    take_back(alive)
+
+
+def take_back(tasks: Iterable[Patient]) -> None:
+    """Take cancelled tasks that still wait out of QGIS's queue. Main thread."""
+    waiting = tuple(tasks)
     end = time.monotonic() + SOON
-    while any(work.waits for work in alive) and time.monotonic() < end:
+    while any(task.waits for task in waiting) and time.monotonic() < end:
         # Threads that take it up need Python's lock.
         time.sleep(0.01)
-    for work in tuple(alive):
-        if work.waits:
-            work.take_back()
+    for task in waiting:
+        if task.waits:
+            task.take_back()

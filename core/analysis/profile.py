@@ -12,7 +12,11 @@ import numpy as np
 
 from ..dates import text_of, to_days
 from ..stack.model import Band
-from .indices import Index, computable, positions_of
+from ..stack.reflectance import is_reflectance
+from .indices import Index, computable, indices, positions_of
+
+REFLECTANCE = "reflectance"
+"""What bands measure."""
 
 _STEP = 1e-4
 """Reflectance by which a band is varied for the derivative of an index."""
@@ -52,6 +56,9 @@ class Quantity:
 
     function: Callable[[np.ndarray], np.ndarray] | None = None
     """From reflectance (len(bands), ...) to the index (...) float64, NaN where undefined; None: the band."""
+
+    measure: str = REFLECTANCE
+    """What its values are: REFLECTANCE, or a name with its unit, as 'NDVI' and 'LST (K)'."""
 
     def of(self, values: np.ndarray) -> np.ndarray:
         """The quantity (T, n) float64 of reflectance (T, B, n); NaN where it has no finite value."""
@@ -153,6 +160,9 @@ class Profile:
     step: int = 1
     """As of the sample."""
 
+    measures: tuple[str, ...] = ()
+    """What the values of each quantity are, see Quantity."""
+
     def rows(self) -> Iterator[tuple[str, ...]]:
         """A table, the header first: a row a date and quantity."""
         head = ("date", "quantity", "state", "mean", "spread", "uncertainty", "clear", "pixels", "days")
@@ -196,12 +206,25 @@ def profile_of(sample: Sample, quantities: Sequence[Quantity]) -> Profile:
         days=days,
         made=sample.made,
         step=sample.step,
+        measures=tuple(quantity.measure for quantity in quantities),
     )
 
 
 def bands_of(bands: Sequence[Band]) -> list[Quantity]:
     """Each band as a quantity."""
-    return [Quantity(band.name, (number,)) for number, band in enumerate(bands)]
+    return [Quantity(band.name, (number,), measure=_measure(band)) for number, band in enumerate(bands)]
+
+
+def _measure(band: Band) -> str:
+    """What the values of a band are: reflectance, those of an index that is stored, or what its name says."""
+    index = indices().get(band.name) if np.isnan(band.wavelength) else None
+    if index is not None:
+        return _with_unit(index)
+    return REFLECTANCE if is_reflectance(band.name, band.wavelength) else band.name
+
+
+def _with_unit(index: Index) -> str:
+    return f"{index.name} ({index.unit})" if index.unit else index.name
 
 
 def quantity_of(index: Index, bands: Sequence[Band]) -> Quantity:
@@ -212,7 +235,7 @@ def quantity_of(index: Index, bands: Sequence[Band]) -> Quantity:
     def values(chosen: np.ndarray) -> np.ndarray:
         return index.compiled({**index.constants, **dict(zip(letters, chosen))})
 
-    return Quantity(index.name, tuple(positions.values()), values)
+    return Quantity(index.name, tuple(positions.values()), values, _with_unit(index))
 
 
 def quantities_named(

@@ -47,6 +47,9 @@ _KELVIN = (0.00341802, 149.0)
 
 _TEMPERATURE = re.compile(r"(?<![A-Z])(?:ST_?B\d+|LST|lwir\d*|surface_temperature)(?![A-Z])", re.IGNORECASE)
 _NO_REFLECTANCE = re.compile(r"(?<![A-Z])(?:AOT|WVP|[SV][ZA]A)(?:_\d\dm)?$", re.IGNORECASE)
+_SOLAR = 4.0
+"""Micrometres up to which a band sees sunlight."""
+
 _HLS_THERMAL = re.compile(r"(?:^|[._])(?:B10|B11)(?:\.\w+)?$", re.IGNORECASE)
 
 
@@ -91,6 +94,17 @@ class Stored:
 
     high: float = 0.0
     """98th percentile of the stored values' magnitude."""
+
+
+def is_reflectance(name: str, wavelength: float) -> bool:
+    """Whether a band of this name and centre wavelength (micrometres, NaN: unknown) can be reflectance.
+
+    Thermal bands (above 4 micrometres, where the sun's light is weaker than the ground's own) hold
+    temperatures; aerosol, water vapour and angles are known by their names.
+    """
+    if _TEMPERATURE.search(name) or _NO_REFLECTANCE.search(name):
+        return False
+    return math.isnan(wavelength) or wavelength < _SOLAR
 
 
 def usable(scale: float | None, offset: float | None) -> bool:

@@ -6,12 +6,13 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
 from qgis.gui import QgsMapCanvas, QgsMessageBar
-from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtCore import QRunnable, QSize
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.locate import VARIABLE
 from temporal_liif.provider.provider import TemporalLiifProvider
@@ -22,6 +23,18 @@ from temporal_liif.ui.tasks import drop_all
 
 COUNT = 130
 """Scenes of the catalogue: one page and a part of the next."""
+
+
+class Blocking(QRunnable):
+    """Takes a place of the pool until an event; for as long as Python holds the pool's wrapper."""
+
+    def __init__(self, release: threading.Event) -> None:
+        super().__init__()
+        self._release = release
+
+    def run(self) -> None:
+        """Wait."""
+        self._release.wait(20)
 
 
 @pytest.fixture(scope="package")

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 from temporal_liif.provider.project_series import dates_group
-from temporal_liif.tests.provider.conftest import write_geotiff
+from temporal_liif.tests.provider.conftest import TRANSFORM, write_geotiff
 from temporal_liif.tests.ui.test_profile import set_range
 from temporal_liif.tests.ui.test_series_visibility import TIMES, group, window  # noqa: F401
 from temporal_liif.ui.dates_panel import DatesPanel
+from temporal_liif.ui.profile_choices import SeriesList
+from temporal_liif.ui.profile_map import DateOnMap
+from temporal_liif.ui.project_rasters import LAYERS
 from temporal_liif.ui.tasks import alive
 
 
@@ -146,6 +149,74 @@ def test_layers_of_no_group_are_one_series(group, window, tmp_path, qtbot):  # n
     panel.read()
     assert "not in the project any more" in panel.text.text()
     panel.remove()
+
+
+@pytest.fixture
+def below(group, tmp_path):  # noqa: F811
+    """Two dated layers of no group, below the made series; of a place of their own, with `away`."""
+
+    def make(away: bool = False):
+        folder = tmp_path / "own"
+        folder.mkdir()
+        left, *others = TRANSFORM
+        made = []
+        for day in (2, 9):
+            path = write_geotiff(
+                folder / f"S2_2021-05-{day:02}.tif",
+                np.full((3, 16, 20), 900, np.uint16),
+                transform=(left + 5000.0 * away, *others),
+            )
+            layer = QgsProject.instance().addMapLayer(QgsRasterLayer(path, Path(path).stem), False)
+            QgsProject.instance().layerTreeRoot().addLayer(layer)
+            made.append(layer)
+        return made
+
+    return make
+
+
+def first_seen() -> str:
+    """Name of the first layer that the map would draw."""
+    root = QgsProject.instance().layerTreeRoot()
+    return next(one.name() for one in root.layerOrder() if root.findLayer(one.id()).isVisible())
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_what_covers_a_chosen_date_is_switched_off(group, below, window, tmp_path, qtbot, away):  # noqa: F811
+    """The made series lies above; a date of it is seen again as soon as it is chosen."""
+    stack_of(tmp_path)
+    below(away)
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.series.combo.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
+    assert first_seen() == "Mine 2021-05-01"
+    panel.table.selectRow(1)
+    assert group.itemVisibilityChecked() is away
+    assert (first_seen() == "S2_2021-05-09") is not away
+    panel.series.combo.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
+    panel.table.selectRow(2)
+    assert group.itemVisibilityChecked() and first_seen() == "Mine 2021-05-20"
+    panel.remove()
+
+
+def test_a_date_that_is_pointed_at_and_gone_to_lies_above_other_series(group, below, window):  # noqa: F811
+    own = below()
+    vector = QgsVectorLayer("Polygon?crs=EPSG:32631", "fields", "memory")
+    QgsProject.instance().addMapLayer(vector)
+    canvas = window.mapCanvas()
+    visible = QgsProject.instance().layerTreeRoot().checkedLayers()
+    canvas.setLayers(visible)
+    on_map = DateOnMap(canvas, lambda: SeriesList(QgsProject.instance()))
+    on_map.point_at(LAYERS, TIMES[1].replace(day=9))
+    names = [layer.name() for layer in canvas.layers()]
+    assert names[:3] == ["fields", "S2_2021-05-09", "Mine 2021-05-01"] and own[0].name() not in names
+    on_map.leave()
+    assert canvas.layers() == visible and group.itemVisibilityChecked()
+    on_map.go_to(LAYERS, TIMES[1].replace(day=9))
+    assert not group.itemVisibilityChecked() and canvas.currentLayer() == own[1]
+    on_map.go_to(str(group.customProperty("temporal_liif/folder")), TIMES[2])
+    assert group.itemVisibilityChecked()
 
 
 def test_a_folder_that_is_no_series_says_so(group, window, tmp_path, qtbot):  # noqa: F811

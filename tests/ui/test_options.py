@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The options page and the engine set-up, as real widgets."""
 
+import shutil
 import sys
 import time
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication
 from temporal_liif.core.errors import CancelledError, EngineError
 from temporal_liif.engine import cli as engine_cli
 from temporal_liif.engine import locate
@@ -14,7 +16,8 @@ from temporal_liif.provider import settings as provider_settings
 from temporal_liif.provider.algorithms.superresolve import SuperResolve
 from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.tests.stopwatch import Stopwatch
-from temporal_liif.ui import engine_setup
+from temporal_liif.ui import disk_options, engine_setup
+from temporal_liif.ui.engine_removal import EngineRemoval
 from temporal_liif.ui.engine_setup import EngineSetup
 from temporal_liif.ui.options import OptionsEntry, OptionsFactory
 
@@ -63,24 +66,82 @@ def test_defaults_and_what_is_stored(page):
     assert again.readers.value() == 5 and again.device.currentText() == "cuda:1"
 
 
-def test_the_engine_is_measured_and_removed_and_nothing_else(qtbot, tmp_path, monkeypatch):
+@pytest.fixture
+def engines(qtbot, tmp_path, monkeypatch):
+    """The group of the options, with an engine in use, another version's, and one that is half removed."""
     monkeypatch.setattr(locate, "cache_folder", lambda: tmp_path)
-    for name in ("engine-0123abcd", "engine-89abcdef.old-01234567", "engine-mine", "thumbnails"):
+    monkeypatch.delenv(locate.VARIABLE, raising=False)
+    own = locate.own_folder().name
+    for number, name in enumerate((own, "engine-0123abcd", "engine-89abcdef.old-01234567", "thumbnails"), 1):
         (tmp_path / name / "lib").mkdir(parents=True)
-        (tmp_path / name / "lib" / "a.so").write_bytes(bytes(5_000_000))
+        (tmp_path / name / "lib" / "a.so").write_bytes(bytes(number * 1_000_000))
+    (tmp_path / "engine-mine").mkdir()
+    python = locate.python_in(tmp_path / own)
+    python.parent.mkdir(parents=True)
+    python.touch()
     (tmp_path / "engine-0123abcd" / "outside").symlink_to(tmp_path / "thumbnails", target_is_directory=True)
     page = OptionsFactory().createWidget(None)
     qtbot.addWidget(page)
-    row = page.disk.rows["engine"]
-    qtbot.waitUntil(lambda: row.state.text() == "10 MB", timeout=20_000)
-    answers = iter((QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes))
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
-    row.button.click()
-    assert (tmp_path / "engine-0123abcd").is_dir()
-    row.button.click()
-    qtbot.waitUntil(lambda: row.state.text() == "nothing", timeout=20_000)
+    yield page.disk
+
+
+def test_the_engines_are_listed_and_the_chosen_ones_removed(engines, qtbot, tmp_path, monkeypatch):
+    row = engines.rows["engine"]
+    qtbot.waitUntil(lambda: row.state.text() == "6 MB in 3 environments", timeout=20_000)
+    asked, own = [], locate.own_folder()
+
+    def answer(dialog, ok):
+        items = [dialog.list.topLevelItem(number) for number in range(dialog.list.topLevelItemCount())]
+        asked.append(sorted(tuple(item.text(column) for column in range(3)) for item in items))
+        # What is in use is not ticked.
+        assert {one.folder.name for one in dialog.chosen()} == {
+            "engine-0123abcd",
+            "engine-89abcdef.old-01234567",
+        }
+        assert dialog.note.text() == "Nothing here needs what is chosen."
+        return ok
+
+    stopped = []
+    monkeypatch.setattr(disk_options, "shutdown", lambda: stopped.append(True))
+    for ok in (False, True):
+        monkeypatch.setattr(EngineRemoval, "exec", lambda dialog, ok=ok: answer(dialog, ok))
+        row.button.click()
+        if not ok:
+            assert (tmp_path / "engine-0123abcd").is_dir()
+    assert (
+        asked[0]
+        == asked[1]
+        == [
+            ("Engine of another version", "2 MB", "not in use"),
+            ("Engine of this version", "1 MB", "in use"),
+            ("Left by an unfinished set-up or removal", "3 MB", "not in use"),
+        ]
+    )
+    qtbot.waitUntil(lambda: row.state.text() == "1 MB", timeout=20_000)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([own.name, "engine-mine", "thumbnails"])
+    assert (tmp_path / "thumbnails" / "lib" / "a.so").is_file() and not stopped
+
+
+def test_the_last_engine_is_stopped_and_removed(engines, qtbot, tmp_path, monkeypatch):
+    for name in ("engine-0123abcd", "engine-89abcdef.old-01234567"):
+        shutil.rmtree(tmp_path / name)
+    engines.measure_engine()
+    row, stopped = engines.rows["engine"], []
+    qtbot.waitUntil(lambda: row.state.text() == "1 MB", timeout=20_000)
+    monkeypatch.setattr(disk_options, "shutdown", lambda: stopped.append(True))
+
+    def answer(dialog):
+        assert dialog.remove.isEnabled() and "downloads it again" in dialog.note.text()
+        dialog.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Unchecked)
+        assert not dialog.remove.isEnabled()
+        dialog.list.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
+        return True
+
+    monkeypatch.setattr(EngineRemoval, "exec", answer)
+    with qtbot.waitSignal(engines.engine_removed, timeout=20_000):
+        row.button.click()
+    assert stopped == [True] and row.state.text() == "nothing" and not row.button.isEnabled()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["engine-mine", "thumbnails"]
-    assert (tmp_path / "thumbnails" / "lib" / "a.so").is_file() and not row.button.isEnabled()
 
 
 def test_defaults_of_series_are_stored_and_shown_in_the_dialogs_of_processing(page, tmp_path):

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import numpy as np
 import pytest
 from qgis.PyQt.QtCore import QPoint, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPalette
-from temporal_liif.core.analysis.profile import Profile, State
+from temporal_liif.core.analysis.indices import Index
+from temporal_liif.core.analysis.profile import REFLECTANCE, Profile, State, bands_of, quantity_of
+from temporal_liif.core.stack.model import Band
 from temporal_liif.ui.plot import Plot
 from temporal_liif.ui.plot_axes import Axes, range_of, round_step
-from temporal_liif.ui.plot_curves import curves_of, title_of
-from temporal_liif.ui.plot_painter import Mark, value_text
+from temporal_liif.ui.plot_curves import axis_title, curves_of, title_of
+from temporal_liif.ui.plot_painter import Mark, PlotPainter, value_text
 
 START = datetime(2021, 3, 1, tzinfo=timezone.utc)
 OBSERVED, MASKED = State.OBSERVED, State.MASKED
@@ -91,6 +94,35 @@ def test_the_legend_says_what_tells_curves_apart(qgis_app):
     assert [title_of(one, twice) for one in twice] == ["a, 2021: NDVI", "a, 2022: NDVI"]
     mixed = curves_of([("a", two), ("b", profile([0.2]))])
     assert [title_of(one, mixed) for one in mixed] == ["a: B04", "a: B08", "b: NDVI"]
+
+
+def test_the_axis_says_what_its_values_are(qgis_app):
+    """Of each kind once: bands are reflectance, whatever their names; an index has its unit, if any."""
+    bands = (Band("B04", 0.665), Band("ST_B10", 10.9), Band("AOT"), Band("NDVI"), Band("Band 5"))
+    own = Index("heat", "", "", "R", {"R": "red"}, unit="K")
+    measures = [one.measure for one in (*bands_of(bands), quantity_of(own, bands))]
+    assert measures == [REFLECTANCE, "ST_B10", "AOT", "NDVI", REFLECTANCE, "heat (K)"]
+    shown = [replace(profile([[0.1]] * 2, names=("B04", "x")), measures=(REFLECTANCE, "heat (K)"))] * 2
+    assert axis_title(curves_of([("a", shown[0]), ("b", shown[1])])) == "Reflectance, heat (K)"
+
+
+@pytest.mark.parametrize("points", [9, 14])
+def test_the_plot_has_most_of_the_room(plot, points):
+    """With a large font, and names beside the axis and above: the legend takes less than a third."""
+    font = plot.font()
+    font.setPointSize(points)
+    plot.setFont(font)
+    names = tuple(f"a long name of band {number}" for number in range(8))
+    many = profile([[0.1, 0.2]] * 8, [OBSERVED, MASKED], names, pixels=9)
+    plot.show_curves(curves_of([("a", replace(many, measures=names))]))
+    painting = plot.painting()
+    frame = painting.axes.frame
+    assert frame.height() > 0.4 * plot.height() and frame.width() > 0.75 * plot.width()
+    assert painting._legend[0][0][1] == names[0]
+    plain = PlotPainter(curves_of([("a", many)]), painting.box, painting.palette, painting.metrics)
+    # The axis moves aside for what stands beside it.
+    assert frame.left() == pytest.approx(plain.axes.frame.left() + painting.metrics.height() + 2)
+    assert not plot.grab().isNull()
 
 
 def test_a_quantity_has_one_colour_and_a_series_one_line(qgis_app):

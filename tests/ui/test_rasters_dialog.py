@@ -271,7 +271,7 @@ def begun(files, panel, tmp_path, qtbot):
         dialog.index.setCurrentIndex(dialog.index.findData("NDVI"))
         qtbot.waitUntil(lambda: dialog.go.isEnabled(), timeout=20_000)
         dialog.go.click()
-        qtbot.waitUntil(lambda: bool(runs) and runs[0]._task is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: bool(runs) and runs[0].task is not None, timeout=20_000)
 
     return begin
 

@@ -11,8 +11,9 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QRunnable, QThread
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
 from temporal_liif.core.errors import TemporalLiifError
+from temporal_liif.tests.ui.conftest import Blocking
 from temporal_liif.ui import tasks
 from temporal_liif.ui.layer_loading import opened
 from temporal_liif.ui.tasks import Work
@@ -211,18 +212,6 @@ def test_what_qgis_loses_and_nobody_wants_is_let_go_of(qgis_app, qtbot, monkeypa
     qtbot.waitUntil(lambda: work.status() == work.TaskStatus.Terminated, timeout=10_000)
     assert notices == [] and work._again is None
     tasks.alive.discard(work)
-
-
-class Blocking(QRunnable):
-    """Takes a place of the pool until an event; for as long as Python holds the pool's wrapper."""
-
-    def __init__(self, release: threading.Event) -> None:
-        super().__init__()
-        self._release = release
-
-    def run(self) -> None:
-        """Wait."""
-        self._release.wait(20)
 
 
 def test_what_a_failed_function_held_is_let_go_of_at_once(qgis_app, qtbot):
