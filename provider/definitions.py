@@ -102,12 +102,11 @@ class Choices(QgsProcessingParameterEnum):
         if unknown:
             raise ParameterError(
                 tr(
-                    "'{word}' is not a choice of '{title}' ({name}). Give a list of these: {options}; for "
+                    "'{word}' is not a choice of '{title}'. Give a list of these: {options}; for "
                     "none of them, an empty list, or '{none}' on a command line."
                 ).format(
                     word=unknown[0],
                     title=self.description(),
-                    name=self.name(),
                     options=", ".join(self.options()),
                     none=NONE_CHOSEN,
                 )

@@ -48,7 +48,7 @@ def warn_of_clouds(
     warn(
         tr(
             "No mask hides clouds of any date: clouds that are not nodata already are taken for ground. "
-            "Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif)."
+            "Choose 'Cloud masks', or put them beside the rasters (x.tif and x_mask.tif)."
         )
     )
 

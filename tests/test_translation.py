@@ -11,6 +11,7 @@ from string import Formatter
 
 import pytest
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from temporal_liif.provider.provider import ALGORITHMS
 from temporal_liif.scripts import translate
 
 REMEDY = "Run `make translate`, and translate in i18n/*.ts what it says is missing."
@@ -51,6 +52,21 @@ def test_every_text_of_the_source_can_be_found(texts):
     assert texts.files["Detected automatically"] == ["ui/options_page.py"]
     assert any(text.startswith("Crops many") and text.endswith("to the finest.") for text in texts.files)
     assert "provider/workflows/seasonalrange.model3" in texts.files["Seasonal range of a band"]
+
+
+def test_no_text_calls_a_parameter_by_its_key(texts, qgis_app):
+    """Dialogs show no keys: a parameter is called as it is there."""
+    made = [algorithm().create() for algorithm in ALGORITHMS]
+    keys = {one.name() for algorithm in made for one in algorithm.parameterDefinitions()} - {
+        "CRS",
+        "GSD",
+        "JSON",
+        "GIF",
+        "MP4",
+    }
+    assert {"MASK_VALUES", "INPUT"} <= keys
+    named = {text for text in texts.files if keys & set(re.findall(r"\b[A-Z][A-Z0-9_]{2,}\b", text))}
+    assert named == set()
 
 
 def test_every_text_is_translated(texts, translations):

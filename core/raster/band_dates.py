@@ -100,7 +100,7 @@ def variable_names(groups: Sequence[tuple[datetime, Sequence[BandHeader]]]) -> l
 _REMEDY = Message(
     "Save the bands of each date as a file of its own (Raster > Conversion > "
     "Translate, or gdal_translate -b); or, if all its bands are of one date, give that "
-    "for the file as a parameter (DATES)."
+    "for the file ('Dates of the inputs')."
 )
 
 
@@ -139,7 +139,7 @@ def _refuse_periods(bands: Sequence[BandHeader], label: str) -> None:
         days = [f"{name}-07-01" for name in names[:2]] if kind is _YEARS else ["2021-01-15", "2021-02-15"]
         raise StackError(
             "{label}: its bands are {kind} ({names}), which are no dates. Give a date for each "
-            "band as a parameter (DATES: {days}, ...), or one for the file, if all its bands "
+            "band ('Dates of the inputs': {days}, ...), or one for the file, if all its bands "
             "are of one date.",
             label=label,
             kind=kind,

@@ -104,7 +104,7 @@ def assign(
         return result.observations, result.headers
     if options.source == GIVEN and not options.given and not options.band and not among:
         raise ParameterError(
-            "The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND)."
+            "'Masks to use' is 'Given masks only', and none is given. Choose 'Cloud masks' or a 'Mask band'."
         )
     _take_bands(result, options, wanted)
     _pair([*((source, None) for source in options.given), *among], result, options, len(options.given))
@@ -349,7 +349,7 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
         warnings.append(
             Message(
                 "The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands "
-                "for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0.",
+                "for clear pixels in them, say so: set 'Masked values' to 0.",
                 share=np.median(every),
             )
         )
@@ -358,7 +358,7 @@ def report(stack: Stack, notes: list[str], warnings: list[str]) -> Stack:
         warnings.append(
             Message(
                 "The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them "
-                "(MASK_VALUES), or leave them empty.",
+                "('Masked values'), or leave them empty.",
                 listed=listed,
             )
         )

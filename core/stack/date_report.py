@@ -53,7 +53,7 @@ class DateReport:
             found.append(
                 Message(
                     "The metadata and the name say different days; the metadata count: {listed}. Where "
-                    "the name is right, give the dates as a parameter (DATES).",
+                    "the name is right, give the dates ('Dates of the inputs').",
                     listed=_listed(self.by_metadata),
                 )
             )
@@ -61,7 +61,7 @@ class DateReport:
             found.append(
                 Message(
                     "The bands, or the files behind them, and the name say different days; the bands "
-                    "count: {listed}. Where the name is right, give the dates as a parameter (DATES).",
+                    "count: {listed}. Where the name is right, give the dates ('Dates of the inputs').",
                     listed=_listed(self.by_bands),
                 )
             )
@@ -70,7 +70,7 @@ class DateReport:
                 Message(
                     "TIFFTAG_DATETIME, mostly the time when a file was made, and the name say "
                     "different days; the name counts: {listed}. Where the tag is right, give the dates "
-                    "as a parameter (DATES).",
+                    "('Dates of the inputs').",
                     listed=_listed(self.by_name),
                 )
             )
@@ -78,8 +78,8 @@ class DateReport:
             found.append(
                 Message(
                     "The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was "
-                    "made: {listed}. Where it is not the acquisition, give the dates as a parameter "
-                    "(DATES).",
+                    "made: {listed}. Where it is not the acquisition, give the dates "
+                    "('Dates of the inputs').",
                     listed=_listed(self.by_tag),
                 )
             )

@@ -79,7 +79,7 @@ def left_out(names: Sequence[str], why: str) -> str:
     """The warning for rasters of a folder or group that are no part of its series."""
     return Message(
         "Left out of the series: {names} ({why}). To use what is left out, choose the "
-        "rasters themselves (INPUT) instead of the series.",
+        "rasters themselves ('Dated rasters') instead of the series.",
         names=first_few(names, 6),
         why=why,
     )

@@ -103,8 +103,8 @@ def with_pixels(
         dates = ", ".join(text_of(observations[index].time) for index in hidden)
         raise StackError(
             "The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide "
-            "(MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks "
-            "alone (MASK_SOURCE: none).",
+            "('Masked classes'), check which values mean clouds ('Masked values'), or take no "
+            "masks ('Masks to use': 'None').",
             dates=dates,
         )
     if empty:

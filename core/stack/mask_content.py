@@ -213,8 +213,8 @@ def masks_of_file(source: Source, header: Header, options: MaskOptions) -> list[
     names = ", ".join(band.name or str(band.index) for band in header.bands)
     raise ParameterError(
         "The mask {label} has {count} bands ({names}), none of which is named like a mask "
-        "(SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which "
-        "band it is ('Mask band', MASK_BAND).",
+        "(SCL, QA_PIXEL, Fmask, CLM, ...). Choose it under 'Cloud masks', and say which "
+        "band it is ('Mask band').",
         label=label,
         count=len(header.bands),
         names=names,
@@ -239,7 +239,7 @@ def _chosen(bands: Collection[BandHeader], wanted: str, label: str) -> BandHeade
         listed = ", ".join(f"{band.index} {band.name}".strip() for band in bands)
         raise ParameterError(
             "There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or "
-            "number of these ('Mask band', MASK_BAND), or leave it empty.",
+            "number of these ('Mask band'), or leave it empty.",
             wanted=wanted,
             label=label,
             listed=listed,
@@ -258,7 +258,7 @@ def _understood(file: _File, band: BandHeader, word: str, name: str) -> Mask:
     raise ParameterError(
         "The values of the mask {name} are not understood ({listed}): a mask holds 0 and "
         "1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, "
-        "state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or "
+        "state_1km). Say which of its values hide ('Masked values': 1, or "
         "8-10, 3, or 0.4-1).",
         name=name,
         listed=listed,

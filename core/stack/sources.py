@@ -27,7 +27,7 @@ _FORM = Message("Write the dates of the inputs as 2021-05-01 or 2021-05-01T10:30
 
 _REMEDY = Message(
     "Set the temporal range in the layer's properties, put the date in the file name "
-    "(2021-05-01), or give the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in "
+    "(2021-05-01), or give the dates ('Dates of the inputs': 2021-05-01, 2021-05-11 in "
     "the order of the inputs, or by name, summer.tif=2021-07-01)."
 )
 
@@ -152,8 +152,8 @@ def _by_date(one: Input, notes: list[str]) -> list[Input]:
     if one.given is None and header.unreadable_axis and len(header.bands) > 1:
         raise StackError(
             "{label}: its bands are dates on a time axis that cannot be read "
-            "({unreadable_axis}). Give a date for each of its {count} bands as a parameter "
-            "(DATES), or one for the file, if all bands are of one date.",
+            "({unreadable_axis}). Give a date for each of its {count} bands "
+            "('Dates of the inputs'), or one for the file, if all bands are of one date.",
             label=label,
             unreadable_axis=header.unreadable_axis,
             count=len(header.bands),
@@ -169,7 +169,7 @@ def _by_date(one: Input, notes: list[str]) -> list[Input]:
     notes.append(
         Message(
             "{label}: its bands are {count} dates, by {source}; each date is taken by itself. "
-            "To take them as bands of one date, give it for the file as a parameter (DATES).",
+            "To take them as bands of one date, give it for the file ('Dates of the inputs').",
             label=label,
             count=len(dates),
             source=header.bands[0].date.source,

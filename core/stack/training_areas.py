@@ -249,8 +249,8 @@ def _log_masks(stack: Stack, name: str, log: Callable[[str], None]) -> None:
 def _without_mask(path: Path) -> StackError:
     return StackError(
         "{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene "
-        "classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are "
-        "nodata already, use no masks (MASK_SOURCE: none).",
+        "classification (..._SCL.tif) beside it, or choose 'Cloud masks'. Where its clouds are "
+        "nodata already, take no masks ('Masks to use': 'None').",
         path=path,
         mask=path.name.replace("_L2A", "_mask"),
     )

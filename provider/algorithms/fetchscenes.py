@@ -128,7 +128,9 @@ class FetchScenes(FetchScenesHead, Algorithm):
         given = [n for n in (names.ITEMS, names.FOOTPRINTS, names.PRODUCTS) if self.given(parameters, n)]
         if len(given) > 1:
             raise ParameterError(
-                self.tr("Scenes are given in several ways ({ways}). Keep one.").format(ways=", ".join(given))
+                self.tr("Scenes are given in several ways ({ways}). Keep one.").format(
+                    ways=", ".join(self.parameterDefinition(name).description() for name in given)
+                )
             )
         return not given
 

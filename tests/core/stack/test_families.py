@@ -54,7 +54,7 @@ def test_other_bands_and_types_and_undated_files_are_left_out(series, found):
     assert names == OWN
     assert left[0].startswith("dem.tif (their dates are unknown).")
     assert left[1].startswith("pan_2021-05-01.tif, refl_2021-05-02.tif (other bands, data type")
-    assert all("choose the rasters themselves (INPUT)" in text for text in left)
+    assert all("choose the rasters themselves ('Dated rasters')" in text for text in left)
     assert [band.name for band in bands_of([pan, dem, *series, float_])] == list(NAMES)
     # Chosen one by one, each is meant.
     for odd, error, match in (

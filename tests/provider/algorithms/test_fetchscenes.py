@@ -204,7 +204,10 @@ def test_a_dem_has_no_date_and_opens_all_the_same(run, tmp_path):
         ({"EXTENT": None}, "No area is given"),
         ({"BANDS": "B99"}, "no band B99"),
         ({"GSD": -3}, "above 0"),
-        ({"ITEMS": "/nowhere.json", "PRODUCTS": "/nowhere"}, "several ways"),
+        (
+            {"ITEMS": "/nowhere.json", "PRODUCTS": "/nowhere"},
+            r"several ways \(Item file, Folder of downloaded products\)",
+        ),
         ({"PRODUCTS": "/nowhere"}, "no product in SAFE format"),
         ({"START": "2001-01-01", "END": "2001-02-01"}, "No scene was found"),
         ({"S3_KEYS": "a1b2c3d"}, "cannot be read"),
