@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,6 +45,9 @@ PLAYED = "temporal_liif/played"
 GROUP = "group://"
 """Begin of a value that names a group of the project by its path in the layer tree."""
 
+_NUMBER = re.compile(r" \(\d+\)$")
+"""What tells a group from another of the same name."""
+
 DateOf = Callable[[QgsRasterLayer], Optional[datetime]]
 """Gives the date of a layer: `date_of`, or `known_date` where no file may be opened."""
 
@@ -72,7 +76,25 @@ class ProjectSeries:
 
 def short_name(name: str) -> str:
     """What a series is called beside its dates: its name without the first and last of them."""
-    return name.partition(",")[0]
+    short, _, rest = name.partition(",")
+    number = _NUMBER.search(rest)
+    return short + number[0] if number else short
+
+
+def name_of_series(value: Any, project: QgsProject | None) -> str:
+    """The short name of the series that an algorithm is given: that of its group, else its folder's.
+
+    Empty where none is given.
+    """
+    text = str(value or "").strip()
+    if not text:
+        return ""
+    folder = os.path.dirname(text) if os.path.basename(text) == FILE_NAME else text
+    folder = os.path.normpath(folder)
+    for one in series_of(project):
+        if text == one.value or (one.folder and folder == os.path.normpath(one.folder)):
+            return short_name(one.name)
+    return os.path.basename(folder)
 
 
 def series_of(project: QgsProject | None) -> list[ProjectSeries]:

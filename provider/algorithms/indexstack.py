@@ -21,6 +21,8 @@ from ..masks import warn_of_clouds
 from ..parameters import stack as names
 from ..parameters.index import INDEX
 from ..parameters.indexstack import IndexStackHead
+from ..parameters.rasters import SERIES
+from ..project_series import name_of_series
 from ..ramps import index_style
 from ..reports import made_by
 
@@ -49,6 +51,7 @@ class IndexStack(IndexStackHead, StackAlgorithm):
     ) -> bool:
         """Main thread: everything that touches layers."""
         self._given = self.stack_input(parameters, context)
+        self._series = name_of_series(parameters.get(SERIES), context.project())
         self._chosen = self._asked_for(parameters, context)
         self._folder = Path(self.parameterAsString(parameters, names.OUTPUT, context))
         return True
@@ -80,7 +83,7 @@ class IndexStack(IndexStackHead, StackAlgorithm):
         if self.parameterAsBoolean(parameters, names.LOAD, context):
             for index, result in zip(chosen, made.values()):
                 style = index_style(index, [Path(one.source) for one in result.observations])
-                load_result(index.name, self._given, stack, result, context, style=style)
+                load_result(self._title(index), self._given, stack, result, context, style=style)
         images = [one.source for result in made.values() for one in result.observations]
         return {
             names.OUTPUT: str(self._folder),
@@ -89,6 +92,12 @@ class IndexStack(IndexStackHead, StackAlgorithm):
             names.STACK: str(folders[chosen[0].name] / FILE_NAME),
             names.COUNT: len(stack.observations),
         }
+
+    def _title(self, index: Index) -> str:
+        """Name of what is made: the index, and of which series."""
+        if not self._series:
+            return index.name
+        return self.tr("{index} of {series}").format(index=index.name, series=self._series)
 
 
 def _meanings(bands: dict[str, str], constants: dict[str, float]) -> str:

@@ -24,7 +24,16 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtWidgets import QWidget
 from temporal_liif.core.errors import StackError
 from temporal_liif.provider.layer_dates import date_of
-from temporal_liif.provider.project_series import FOLDER, PART, TITLE, date_layers, dates_of, series_of
+from temporal_liif.provider.project_series import (
+    FOLDER,
+    PART,
+    TITLE,
+    date_layers,
+    dates_of,
+    name_of_series,
+    series_of,
+    short_name,
+)
 from temporal_liif.ui import folder_choice
 
 from .conftest import write_geotiff
@@ -78,6 +87,19 @@ def test_groups_of_the_project(project, group, series):
     with pytest.raises(StackError, match="no group 'gone' with dated rasters"):
         dates_of("group://gone", None, project)
     assert series_of(None) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Series 5 m, 2021-05-01 to 2021-06-01", "Series 5 m"), ("fields", "fields"), ("a, b (2)", "a (2)")],
+)
+def test_a_series_is_called_by_its_group_or_its_folder(project, group, tmp_path, name, short):
+    assert name_of_series("group://mine/fields", project) == "fields"
+    group.setName(name)
+    assert name_of_series(f"group://mine/{name}", project) == short_name(name) == short
+    for folder in (tmp_path / "spring", tmp_path / "spring" / "stack.json"):
+        assert name_of_series(str(folder), project) == name_of_series(str(folder), None) == "spring"
+    assert name_of_series(None, project) == name_of_series("", project) == ""
 
 
 def test_the_date_of_a_layer_is_that_of_a_run(project, series, tmp_path):

@@ -290,7 +290,7 @@ def test_a_result_belongs_to_the_project_that_it_was_begun_in(begun, panel, mess
     root = QgsProject.instance().layerTreeRoot()
     qtbot.waitUntil(lambda: not panel.scene_actions._apart)
     qtbot.waitUntil(lambda: not layer_loading.loading() and len(root.children()) == 2, timeout=20_000)
-    assert root.findGroups()[0].name() == "NDVI"
+    assert root.findGroups()[0].name() == "NDVI of series"
     assert [len(date_layers(group)) for group in root.findGroups()] == [3, 3]
 
 

@@ -3,6 +3,7 @@
 
 import json
 import math
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from osgeo import gdal
 from qgis.core import QgsProject, QgsSingleBandPseudoColorRenderer
 from temporal_liif.core.analysis.indices import indices
 from temporal_liif.provider.algorithms.indexstack import IndexStack
+from temporal_liif.provider.project_series import name_of_series
 
 from ..conftest import TRANSFORM, read
 
@@ -124,6 +126,24 @@ def test_layers_share_a_ramp_on_one_scale(run, paths, tmp_path, qgis_new_project
         assert [item.value for item in items] == pytest.approx([-0.1, 0.1, 0.3, 0.5, 0.7, 0.9])
         assert items[0].color.name() == "#8c510a" and items[-1].color.name() == "#0b4d1c"
     assert QgsProject.instance().layerTreeRoot().findGroup("NDVI") is not None
+
+
+def test_the_layers_of_an_index_are_called_by_their_series(run, paths, tmp_path, qgis_new_project):
+    """Those of two series can be told from each other; the folder of one has its group's name."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    (tmp_path / "spring").mkdir()
+    for path in paths:
+        shutil.copy(path, tmp_path / "spring")
+    first = run("indexstack", SERIES=str(tmp_path / "spring"), OUTPUT=str(tmp_path / "out"))
+    assert first.ok, first.message
+    handleAlgorithmResults(IndexStack(), first.context, first.feedback)
+    (group,) = QgsProject.instance().layerTreeRoot().children()
+    assert group.name() == "NDVI of spring"
+    names = {layer.name() for layer in QgsProject.instance().mapLayers().values()}
+    assert names == {"NDVI of spring 2021-05-01", "NDVI of spring 2021-05-11"}
+    group.setName("mine, all of it (2)")
+    assert name_of_series(str(tmp_path / "out" / "stack.json"), QgsProject.instance()) == "mine (2)"
 
 
 def test_the_manual_lists_every_index():
