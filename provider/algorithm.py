@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 from qgis.core import (
@@ -20,11 +21,13 @@ from qgis.core import (
 from ..core.errors import ParameterError, TemporalLiifError, UnexpectedError, explained
 from ..core.raster.ownership import Changes, recorded
 from ..core.signatures import public
+from ..core.stack.writer import check_folder
 from .background import background
 from .definitions import Choices, with_current_choices
 from .head import AlgorithmHead
 from .loaded import refresh
-from .outputs import check_outputs, named_files
+from .outputs import check_outputs, destination, named_files
+from .parameters.stack import OUTPUT, OVERWRITE
 from .paths import with_whole_paths
 from .plain_text import one_line, plain, shortened
 from .translation import tr, translated
@@ -57,10 +60,9 @@ class Algorithm(AlgorithmHead):
     ) -> tuple[bool, str]:
         """Whether a run can begin, and else what is to be done."""
         try:
-            parameters = _current(self, parameters, context)
+            parameters = current_parameters(self, parameters, context)
             shown = {**self.with_placeholders(parameters, context), **self._choices(parameters)}
-            check_outputs(self, parameters, context)
-            self.check(parameters, context)
+            self.check_all(parameters, context)
         except QgsProcessingException as error:
             return False, str(error)
         except Exception as error:
@@ -82,6 +84,19 @@ class Algorithm(AlgorithmHead):
     def check(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         """Raise an error of the library for values that cannot be meant; no pixel is read, nobody asked."""
 
+    def check_all(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        """Raise an error of the library where a run (with whole paths) must not begin."""
+        check_outputs(self, parameters, context)
+        self.check(parameters, context)
+        for folder in self.series_folders(parameters, context):
+            check_folder(Path(folder), self.parameterAsBoolean(parameters, OVERWRITE, context))
+
+    def series_folders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """Folders (whole paths) into which a run would write a series each; temporary ones are free."""
+        writes = self.parameterDefinition(OVERWRITE) is not None
+        folder = destination(parameters, OUTPUT) if writes else ""
+        return [folder] if folder else []
+
     def given(self, parameters: dict[str, Any], name: str) -> bool:
         """Whether the user has set an optional parameter."""
         return parameters.get(name) not in (None, "", [])
@@ -100,7 +115,7 @@ class Algorithm(AlgorithmHead):
         return {one.name(): one.words(parameters[one.name()]) for one in known if one.name() in parameters}
 
 
-def _current(
+def current_parameters(
     algorithm: Algorithm, parameters: dict[str, Any], context: QgsProcessingContext
 ) -> dict[str, Any]:
     """The parameters with whole paths and the choices of this version."""
@@ -117,9 +132,8 @@ def _prepared(method: Callable[..., bool]) -> Callable[..., bool]:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        self._whole = _current(self, parameters, context)
-        check_outputs(self, self._whole, context)
-        self.check(self._whole, context)
+        self._whole = current_parameters(self, parameters, context)
+        self.check_all(self._whole, context)
         return method(self, self._whole, context, feedback)
 
     return prepare

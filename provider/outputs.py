@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Check of outputs before algorithms and models run: none takes the place of an input."""
+"""Check of outputs before algorithms and models run: each can be written, and takes no input's place."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,12 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFolderDestination,
     QgsProcessingUtils,
 )
 
 from ..core.errors import OutputError
+from ..core.raster.ownership import check_file, check_place
 from .layers import expanded
 from .loaded import files_of, files_of_source
 from .translation import tr
@@ -29,20 +31,38 @@ _LAYERS = ("raster", "vector", "layer", "source", "multilayer", "file")
 
 def named_files(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]) -> list[Path]:
     """The files that stand where destination parameters (with whole paths) say."""
-    found = []
+    return [Path(path) for _, path in _destinations(algorithm, parameters) if os.path.isfile(path)]
+
+
+def destination(parameters: Mapping[str, Any], name: str) -> str:
+    """The path (whole) that a destination names; empty for none, a temporary one and what is no file."""
+    value = parameters.get(name)
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink.staticValue()
+    on_disk = isinstance(value, str) and os.path.isabs(value) and not value.startswith("/vsi")
+    return value if on_disk else ""
+
+
+def _destinations(
+    algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any]
+) -> Iterator[tuple[QgsProcessingParameterDefinition, str]]:
+    """Each destination for which a path is given."""
     for definition in algorithm.destinationParameterDefinitions():
-        value = parameters.get(definition.name())
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink.staticValue()
-        if isinstance(value, str) and os.path.isfile(value):
-            found.append(Path(value))
-    return found
+        path = destination(parameters, definition.name())
+        if path:
+            yield definition, path
 
 
 def check_outputs(
     algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext
 ) -> None:
-    """Raise OutputError if a destination (a whole path) is a file that an input names, or one behind it."""
+    """Raise OutputError if a destination (a whole path) cannot be written, or is a file that an input names,
+    or one behind it."""
+    for definition, path in _destinations(algorithm, parameters):
+        if isinstance(definition, QgsProcessingParameterFolderDestination):
+            check_place(Path(path))
+        else:
+            check_file(Path(path))
     outputs = named_files(algorithm, parameters)
     if not outputs:
         return
@@ -72,12 +92,3 @@ def _files(
             yield from files_of(layer)
         elif isinstance(one, str):
             yield from files_of_source("gdal", one.partition("|")[0])
-
-
-def check_folders(paths: Iterable[str]) -> None:
-    """OutputError where the folder of a file to write is not there, before any work; "" is no file."""
-    for path in filter(None, paths):
-        if not Path(path).parent.is_dir():
-            raise OutputError(
-                tr("There is no folder {path}. Make it, or choose another.").format(path=Path(path).parent)
-            )

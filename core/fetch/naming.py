@@ -7,10 +7,9 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..errors import OutputError
 from ..messages import Message
 from ..raster.file_names import safe_name
-from ..raster.ownership import check_not_read, check_targets, claim, is_full, unwritable
+from ..raster.ownership import check_not_read, check_place, check_targets, claim, is_full, unwritable
 from ..raster.raster_plan import check_space
 from ..raster.replacement import Workspace
 from ..stack.index import FILE_NAME
@@ -40,8 +39,7 @@ def reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Itera
 
     `read` are the files on disk that the run reads.
     """
-    if folder.exists() and not folder.is_dir():
-        raise OutputError("{folder} is a file, not a folder. Choose a folder for the output.", folder=folder)
+    check_place(folder)
     made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,7 +47,7 @@ def reserved(folder: Path, plan: Plan, overwrite: bool, read: set[str]) -> Itera
         raise unwritable(folder, error) from error
     try:
         with Workspace(folder) as work:
-            stack = "a stack" if (folder / FILE_NAME).exists() else ""
+            stack = Message("a series") if (folder / FILE_NAME).exists() else ""
             names = [FILE_NAME, *file_names(plan)]
             check_targets(folder, names, overwrite, stack)
             check_not_read({folder / name for name in names}, read)

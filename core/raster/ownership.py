@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -92,6 +93,28 @@ def check_targets(folder: Path, names: Iterable[str], overwrite: bool, already: 
         # Statistics or overviews without their raster would be taken for those of the new one.
         if first != folder / name or not made_here(first):
             raise not_ours(first)
+
+
+def check_place(folder: Path) -> None:
+    """OutputError if a folder, which need not be there yet, is a file, lies in one, or takes no files."""
+    place = folder
+    while not os.path.lexists(place) and place != place.parent:
+        place = place.parent
+    if not place.is_dir():
+        raise OutputError("{folder} is a file, not a folder. Choose a folder for the output.", folder=place)
+    try:
+        _try_to_write(place)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+
+
+def check_file(path: Path) -> None:
+    """OutputError where no file can be written: there is no folder for it, or one that takes none."""
+    if not path.parent.exists():
+        raise OutputError("There is no folder {folder}. Make it, or choose another.", folder=path.parent)
+    if path.is_dir():
+        raise OutputError("{path} is a folder. Choose the name of a file.", path=path)
+    check_place(path.parent)
 
 
 def check_not_read(targets: Iterable[Path], read: Iterable[str]) -> None:
@@ -242,6 +265,18 @@ def gone(path: Path) -> FileNotFoundError:
 def is_full(error: OSError) -> bool:
     """Whether a disk or a user's share of it is full."""
     return error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def _try_to_write(folder: Path) -> None:
+    """Raise the system's error for a folder in which no file can be made."""
+    if os.name != "nt":
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+        return
+    # Windows answers for an attribute that says nothing of a folder.
+    probe = folder / f".{SOFTWARE}-{uuid.uuid4().hex}"
+    probe.touch(exist_ok=False)
+    probe.unlink()
 
 
 @dataclass

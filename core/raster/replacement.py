@@ -26,6 +26,7 @@ from .ownership import (
     STACK_FILE,
     May,
     as_named,
+    check_file,
     is_marked,
     made_here,
     mark,
@@ -209,8 +210,7 @@ def new_file(path: str | Path) -> Iterator[Path]:
     Raises OutputError where that cannot be; `path` is then as it was.
     """
     path = Path(path).absolute()
-    if path.is_dir():
-        raise OutputError("{path} is a folder. Choose the name of a file.", path=path)
+    check_file(path)
     with Workspace(path.parent, path.name) as work:
         part = work.path / path.name
         try:

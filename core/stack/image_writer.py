@@ -15,7 +15,7 @@ from ..errors import CancelledError, OutputError
 from ..messages import Message
 from ..raster.cog import Scratch
 from ..raster.grid import Grid
-from ..raster.ownership import as_named, check_not_read
+from ..raster.ownership import as_named, check_file, check_not_read
 from ..raster.raster_plan import check_space, run_tags
 from ..raster.replacement import Workspace
 from .encoding import Encoding, encode
@@ -97,12 +97,7 @@ class ImageWriter:
     def _check(self, inputs: Sequence[str], grid: Grid) -> None:
         if self.path.suffix.lower() not in SUFFIXES:
             raise OutputError("{name} is no name for a GeoTIFF. Let it end in .tif.", name=self.path.name)
-        if not self.path.parent.is_dir():
-            raise OutputError(
-                "There is no folder {folder}. Make it, or choose another.", folder=self.path.parent
-            )
-        if self.path.is_dir():
-            raise OutputError("{path} is a folder. Choose a file name ending in .tif.", path=self.path)
+        check_file(self.path)
         if self.path.exists() and any(
             Path(source).exists() and os.path.samefile(source, self.path) for source in inputs
         ):

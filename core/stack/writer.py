@@ -20,7 +20,14 @@ from ..messages import Message
 from ..raster.checksums import multihash
 from ..raster.cog import Scratch
 from ..raster.grid import Grid
-from ..raster.ownership import check_not_read, check_targets, may_replace, outdated_files, unwritable
+from ..raster.ownership import (
+    check_not_read,
+    check_place,
+    check_targets,
+    may_replace,
+    outdated_files,
+    unwritable,
+)
 from ..raster.raster_plan import RasterPlan, check_space, run_tags
 from ..raster.replacement import Workspace
 from ..raster.scene_clouds import CLOUD_COVER_KEY
@@ -69,8 +76,12 @@ def stored_layer(layer: ExtraLayer, values: np.ndarray) -> tuple[np.ndarray, np.
 
 
 def check_folder(folder: Path, overwrite: bool) -> None:
-    """OutputError where a series lies in a folder and may not be replaced; to be asked before all work."""
-    check_targets(folder.absolute(), [FILE_NAME], overwrite)
+    """OutputError where a folder takes no series: it takes no files, or holds one that may not be replaced.
+
+    To be asked before all work.
+    """
+    check_place(folder.absolute())
+    check_targets(folder.absolute(), [FILE_NAME], overwrite, Message("a series"))
 
 
 def masks_of(observations: Sequence[Observation]) -> list[dict[str, Any]]:
@@ -301,10 +312,7 @@ class StackWriter:
         """OutputError without a date, and for a folder that must not be written to."""
         if not self.times:
             raise OutputError("There is no date to write. Give at least one target date.")
-        if self.folder.exists() and not self.folder.is_dir():
-            raise OutputError(
-                "{folder} is a file, not a folder. Choose a folder for the output.", folder=self.folder
-            )
+        check_place(self.folder)
         for raster in (raster for date in self.stack.observations for raster in date.rasters):
             if Path(raster.source).exists() and Path(raster.source).resolve().parent == self.folder.resolve():
                 raise OutputError(

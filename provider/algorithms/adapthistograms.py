@@ -76,6 +76,11 @@ class AdaptHistograms(AdaptHistogramsHead, StackAlgorithm):
                 self.tr("An adapted high-resolution image is asked for, but none is given. Choose one.")
             )
 
+    def series_folders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """None, where the report alone is asked for."""
+        apply = self.parameterAsBoolean(parameters, APPLY, context)
+        return super().series_folders(parameters, context) if apply else []
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:

@@ -24,7 +24,6 @@ from ..engine_access import report_to, warn_to
 from ..index import index_of
 from ..inputs import StackAlgorithm, colour_bands, report_input
 from ..masks import warn_of_clouds
-from ..outputs import check_folders
 from ..parameters import stack as names
 from ..parameters.exportanimation import GIF, MP4, RATE, SHOW_DATES, STRETCH, WIDTH, ExportAnimationHead
 from ..series_news import series_news
@@ -67,7 +66,6 @@ class ExportAnimation(ExportAnimationHead, StackAlgorithm):
         """Worker thread: frames here, drawing and encoding in the engine."""
         outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (GIF, MP4)}
         with tempfile.TemporaryDirectory() as folder:
-            check_folders(outputs.values())
             known = () if self._given.bands else self._given.all_bands()
             index = index_of(self, parameters, context) or held_index(known)
             stack = self._stack(index, known, context)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,13 @@ class IndexStack(IndexStackHead, StackAlgorithm):
             raise ParameterError(
                 self.tr("No index is chosen. Choose one or more, such as NDVI, or give a formula.")
             )
+
+    def series_folders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """One for each index, where there are several."""
+        chosen, folders = self._asked_for(parameters, context), super().series_folders(parameters, context)
+        if len(chosen) == 1:
+            return folders
+        return [os.path.join(folder, index.name) for folder in folders for index in chosen]
 
     def _asked_for(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[Index]:
         """The indices chosen and those of formulas; a formula alone is not joined by the default."""

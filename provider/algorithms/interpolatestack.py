@@ -18,7 +18,6 @@ from ...core.dates import EPOCH, check_targets, parse_targets
 from ...core.errors import ParameterError
 from ...core.series import pipeline
 from ...core.stack.model import Band, Stack
-from ...core.stack.writer import check_folder
 from ...engine.client import Engine
 from ...engine.model import load_model
 from ..computing import REGISTRATION_SHARE, after, check_pixel_size, registered, screen_of
@@ -83,7 +82,6 @@ class InterpolateStack(InterpolateStackHead, StackAlgorithm):
         if mixing is not None:
             made = ", ".join(band.name for band in mixing.bands)
             feedback.pushInfo(self.tr("Bands to make: {bands}.").format(bands=made))
-        check_folder(self._folder, self.parameterAsBoolean(parameters, names.OVERWRITE, context))
         found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
         with load_model(self._engine, spec, report_to(feedback), cancelled=feedback.isCanceled) as model:
             result = pipeline.superresolve(

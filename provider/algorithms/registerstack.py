@@ -18,7 +18,6 @@ from ...core.series.registration import Registration
 from ...core.series.registration_report import date_shifts
 from ...core.stack.image import open_image
 from ...core.stack.model import Source, Stack
-from ...core.stack.writer import check_folder
 from ..computing import after, registered
 from ..engine_access import warn_to
 from ..field_types import REAL, TEXT, WHOLE
@@ -59,6 +58,11 @@ class RegisterStack(RegisterStackHead, StackAlgorithm):
                 self.tr("Neither the registered images nor the table are asked for. Ask for one of them.")
             )
 
+    def series_folders(self, parameters: dict[str, Any], context: QgsProcessingContext) -> list[str]:
+        """None, where the table alone is asked for."""
+        apply = self.parameterAsBoolean(parameters, APPLY, context)
+        return super().series_folders(parameters, context) if apply else []
+
     def prepareAlgorithm(
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
@@ -84,8 +88,6 @@ class RegisterStack(RegisterStackHead, StackAlgorithm):
             reference = open_image(self._reference, nodata_rule=self._given.nodata_rule, masks=masks)
             report_image(reference, self._reference.label, feedback)
         apply = self.parameterAsBoolean(parameters, APPLY, context)
-        if apply:
-            check_folder(self._folder, self.parameterAsBoolean(parameters, names.OVERWRITE, context))
         found = registered(stack, True, feedback, _ESTIMATING if apply else 1.0, reference)
         results: dict[str, Any] = {}
         if apply:

@@ -21,7 +21,6 @@ from ...core.raster.grid import Grid
 from ...core.series.extras import Extras
 from ...core.series.patch import Model
 from ...core.stack.model import Stack
-from ...core.stack.writer import check_folder
 from ...engine.cluster import check_address
 from ..computing import REGISTRATION_SHARE, after, check_checkpoint, check_pixel_size, registered, screen_of
 from ..engine_access import missing_engine, report_to, warn_to
@@ -85,7 +84,6 @@ class SuperResolve(SuperResolveHead, StackAlgorithm):
             )
             for warning in warnings_for(targets, stack, model):
                 warn_to(feedback)(warning)
-            check_folder(job.folder, job.overwrite)
             found = registered(stack, self.parameterAsBoolean(parameters, REGISTER, context), feedback)
             _announce(targets, grid, model, feedback)
             result = job.run(

@@ -19,7 +19,7 @@ from ...core.choices import NONE
 from ...core.dates import parse_time, text_of
 from ...core.errors import StackError, TemporalLiifError
 from ...core.stack.model import Source
-from ..algorithm import shown_error
+from ..algorithm import current_parameters, shown_error
 from ..bands_and_dates import read_times
 from ..engine_access import report_to, warn_to
 from ..field_types import REAL, TEXT, WHOLE
@@ -80,7 +80,7 @@ class TemporalSubset(TemporalSubsetHead, StackAlgorithm):
                 path=parameters[FOLDER]
             )
         try:
-            self.check(parameters, context)
+            self.check_all(current_parameters(self, parameters, context), context)
             mask_placeholders(parameters, context)
         except TemporalLiifError as error:
             return False, shown_error(error)

@@ -22,7 +22,7 @@ from ..algorithm import Algorithm, errors_of_processing
 from ..computing import after, check_checkpoint
 from ..engine_access import report_to
 from ..masks import mask_options, mask_placeholders
-from ..outputs import check_folders
+from ..outputs import destination
 from ..parameters import trainmodel as names
 from ..parameters.trainmodel import TrainModelHead
 from ..plain_text import plain
@@ -65,7 +65,6 @@ class TrainModel(TrainModelHead, Algorithm):
         curves = self.parameterAsFileOutput(parameters, names.CURVES, context)
         folder = Path(self.parameterAsString(parameters, names.INPUT, context))
         with _errors(feedback, output), tempfile.TemporaryDirectory() as packed:
-            _check_paths(output, curves)
             pack(folder, Path(packed), self._masks, feedback)
             reply, _ = self._engine.call(
                 "training.train",
@@ -125,6 +124,7 @@ class TrainModel(TrainModelHead, Algorithm):
         if not folder:
             raise ParameterError(self.tr("No folder of training areas is given. Choose one."))
         find_area_folders(folder)
+        _check_format(destination(parameters, names.OUTPUT))
         check_device(self.parameterAsString(parameters, names.DEVICE, context))
         weights = self.parameterAsFile(parameters, names.WEIGHTS, context)
         architecture = self.parameterAsEnumString(parameters, names.ARCHITECTURE, context)
@@ -184,15 +184,14 @@ def _teaches(area: Area) -> bool:
     return int(np.sum(area.clear.mean(axis=(1, 2)) >= LEAST_CLEAR)) >= LEAST_DATES
 
 
-def _check_paths(output: str, curves: str) -> None:
-    """OutputError where a folder is not there or the format of the weights is unknown, before any work."""
-    if Path(output).suffix.lower() not in FORMATS:
+def _check_format(output: str) -> None:
+    """OutputError where the format of the weights is unknown."""
+    if output and Path(output).suffix.lower() not in FORMATS:
         raise OutputError(
             tr("Weights are not written as {path}. Choose a name that ends in {endings}.").format(
                 path=output, endings=" ".join(FORMATS)
             )
         )
-    check_folders((output, curves))
 
 
 @contextmanager

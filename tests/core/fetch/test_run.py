@@ -252,7 +252,7 @@ def test_existing_stacks_are_kept_unless_overwriting_was_asked_for(tmp_path):
     scene = sentinel2(tmp_path, "a", "2021-05-01T10:50:00Z")
     fetch([scene], Request(BOX, ("B04",)), tmp_path / "out", Access())
     before = (tmp_path / "out" / "2021-05-01.tif").read_bytes()
-    with pytest.raises(OutputError, match="already holds a stack"):
+    with pytest.raises(OutputError, match="already holds a series"):
         fetch([scene], Request(BOX, ("B8A",)), tmp_path / "out", Access())
     assert (tmp_path / "out" / "2021-05-01.tif").read_bytes() == before
     fetch([scene], Request(BOX, ("B8A",)), tmp_path / "out", Access(), overwrite=True)

@@ -172,7 +172,7 @@ def test_a_folder_that_holds_a_series_is_refused_before_the_dates_are_registered
     first = run("registerstack", INPUT=series, LOAD=False, OUTPUT=folder)
     assert first.ok and any("px (x" in line for line in first.feedback.lines)
     refused = run("registerstack", INPUT=series, LOAD=False, OUTPUT=folder)
-    assert not refused.ok and "already holds stack.json" in refused.message
+    assert not refused.ok and "already holds a series" in refused.message
     assert not any("px (x" in line for line in refused.feedback.lines)
     # The table alone needs no folder.
     table = str(tmp_path / "shifts.csv")
