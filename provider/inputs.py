@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
     QgsRasterRenderer,
     QgsRectangle,
 )
@@ -23,11 +24,12 @@ from ..core.dates import text_of
 from ..core.errors import ParameterError
 from ..core.messages import labelled
 from ..core.raster.grid import Grid
+from ..core.stack.band_files import joined, open_joined
 from ..core.stack.cloud_masks import separated
 from ..core.stack.index import FILE_NAME
 from ..core.stack.mask_content import NO_MASKS, MaskOptions
 from ..core.stack.model import Band, Source, Stack
-from ..core.stack.open import bands_of, open_stack
+from ..core.stack.open import bands_of
 from .algorithm import Algorithm
 from .bands_and_dates import read_bands, read_times
 from .engine_access import warn_to
@@ -92,6 +94,9 @@ class StackInput:
     masks: MaskOptions = NO_MASKS
     """Which cloud masks hide pixels."""
 
+    folder: str = ""
+    """Where virtual rasters of band files are made; see core.stack.band_files."""
+
     def open(self, context: QgsProcessingContext, minimum: int = 2) -> Stack:
         """The stack, or the part of it in the extent."""
         if self.extent is None:
@@ -112,7 +117,8 @@ class StackInput:
 
     def all_bands(self) -> tuple[Band, ...]:
         """Names and wavelengths of all bands of the rasters; no pixel is read for it."""
-        return bands_of(self.sources, self.times, self.masks)
+        given = joined(self.sources, self.folder, self.times)
+        return bands_of(given.sources, given.times(self.times), self.masks)
 
     def with_bands(self, bands: Sequence[str]) -> StackInput:
         """The same rasters, other bands of them."""
@@ -121,11 +127,12 @@ class StackInput:
     def _open(
         self, extent: tuple[float, float, float, float] | None, minimum: int, check_pixels: bool = True
     ) -> Stack:
-        return open_stack(
+        return open_joined(
             self.sources,
+            self.folder,
+            self.times,
             bands=self.bands,
             reference=self.reference,
-            times=self.times,
             reflectance_scale=self.reflectance_scale,
             reflectance_offset=self.reflectance_offset,
             extent=extent,
@@ -177,6 +184,7 @@ class StackAlgorithm(StackHead, Algorithm):
             nodata_rule=nodata_rule_of(self, parameters, context),
             classes=self.copies,
             masks=masks,
+            folder=QgsProcessingUtils.tempFolder(),
         )
 
 
@@ -286,8 +294,11 @@ def load_result(
 
 def _style_of_inputs(given: StackInput, stack: Stack, result: Stack, images: tuple[Path, ...]) -> Style:
     positions = stack.band_indexes or tuple(range(1, len(stack.bands) + 1))
-    # A stretch that a user chose for other numbers than those written says nothing about them.
-    renderers = given.renderers if result.dtype == stack.dtype else ()
+    # A stretch that a user chose for other numbers than those written, or for the file of one band, says
+    # nothing about them.
+    own = {source.path for source in given.sources}
+    alike = result.dtype == stack.dtype and all(one.source in own for one in stack.observations)
+    renderers = given.renderers if alike else ()
     index = held_index(result.bands)
     if index is not None and not renderers:
         return index_style(index, images)

@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import NULL, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProject
+from qgis.core import (
+    NULL,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsProject,
+)
 from qgis.gui import (
     QgsAbstractProcessingParameterWidgetWrapper,
     QgsCheckableComboBox,
@@ -23,6 +29,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, 
 
 from ..core.errors import ParameterError, StackError, TemporalLiifError
 from ..core.raster.sensors import common_name_at
+from ..core.stack.band_files import joined, named_band
 from ..core.stack.model import Band
 from ..core.stack.open import bands_of
 from .definitions import current_choice
@@ -140,8 +147,12 @@ class _BandsWrapper(WidgetWrapper):
         parts = dates_of(*values, context.project(), masks=False)
         if not parts:
             raise StackError(tr("Choose the series or the rasters first."))
-        (first,) = raster_inputs(parts[:1], context)
-        found = bands_of([source_of(first)])
+        (first,) = map(source_of, raster_inputs(parts[:1], context))
+        if any(named_band(first.path)):
+            # The other bands of its scene may be files of their own.
+            sources = list(map(source_of, raster_inputs(parts, context)))
+            first = joined(sources, QgsProcessingUtils.tempFolder()).sources[0]
+        found = bands_of([first])
         # A name with a blank in it cannot be written among others.
         names = [band.name for band in found]
         numbered = any(re.search(r"[,;\s]", name) for name in names) or len(set(names)) < len(names)

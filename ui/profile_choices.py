@@ -10,15 +10,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from ..core.analysis.profile_source import OpenSeries
 from ..core.errors import CancelledError, StackError
+from ..core.stack.band_files import open_joined
 from ..core.stack.extra_files import are_masks
 from ..core.stack.index import FILE_NAME, read_items
 from ..core.stack.mask_content import MaskOptions
 from ..core.stack.model import Source, Stack
-from ..core.stack.open import open_stack, stack_of
+from ..core.stack.open import stack_of
 from ..provider.layers import source_of
 from ..provider.project_series import is_of_project, rasters_beside, series_of
 from ..provider.translation import tr
@@ -30,7 +31,8 @@ MOST_OPEN = 4
 
 def opened_to_look(sources: Sequence[Source]) -> Stack:
     """Rasters as a stack with the masks that are found, in which a date may have no pixel; takes its time."""
-    return open_stack(sources, masks=MaskOptions(), minimum=1, check_pixels=False)
+    folder = QgsProcessingUtils.tempFolder()
+    return open_joined(sources, folder, masks=MaskOptions(), minimum=1, check_pixels=False)
 
 
 @dataclass(frozen=True)

@@ -110,9 +110,12 @@ class ProjectRasters:
 
 
 def _count(dated: Sequence[tuple[datetime, QgsRasterLayer]]) -> int:
-    """How many dates layers hold: one each, where these are enough; else those that are their bands too."""
+    """How many dates layers hold, where these are enough; else those that are their bands too.
+
+    Files of one band each may be of one date.
+    """
     if len(dated) >= LEAST:
-        return len(dated)
+        return len({time for time, _ in dated})
     return sum(layer_dates().count(layer) for _, layer in dated)
 
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsProcessingUtils, QgsProject, QgsRasterLayer
 
 from ..core.errors import StackError
 from ..core.raster.paths import file_name
+from ..core.stack.band_files import open_joined
 from ..core.stack.mask_content import MaskOptions
-from ..core.stack.model import Band, Source, Stack
-from ..core.stack.open import open_stack
+from ..core.stack.model import Band, Source, Stack, read_by
 from ..provider.layers import source_of
 from ..provider.parameters.rasters import INPUT, SERIES
 from ..provider.project_series import dated_parts, dates_of
@@ -121,18 +121,19 @@ def sources_in(folder: str) -> list[Source]:
 
 
 def taken_by(stack: Stack) -> frozenset[str]:
-    """What GDAL opens of the rasters that are part of a series, and of their masks."""
+    """What GDAL opens of the rasters that are part of a series, and of their masks; and the files behind."""
     rasters = [raster for one in stack.observations for raster in one.rasters]
     masks = [mask.source for raster in rasters for mask in raster.masks]
-    return frozenset((*(raster.source for raster in rasters), *masks))
+    return frozenset((*(raster.source for raster in rasters), *masks, *read_by(stack.observations)))
 
 
 def estimate_rasters(request: RastersRequest) -> RastersEstimate:
     """Open the rasters, and work it out; in a worker thread. Raises TemporalLiifError."""
     rasters = request.rasters
     sources = rasters.sources or sources_in(rasters.folder)
-    stack = open_stack(
+    stack = open_joined(
         sources,
+        QgsProcessingUtils.tempFolder(),
         bands=request.bands or None,
         masks=request.masks,
         minimum=LEAST,

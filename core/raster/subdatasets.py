@@ -26,20 +26,19 @@ def joined(dataset: gdal.Dataset, path: str) -> gdal.Dataset:
     names = [name for name, _ in dataset.GetSubDatasets() or ()]
     if not names:
         return dataset
-    parts = [(name, gdal.OpenEx(name, gdal.OF_RASTER)) for name in names]
-    parts = [(name, part) for name, part in parts if part is not None and part.RasterCount]
-    placed = [(name, part) for name, part in parts if part.GetGeoTransform(can_return_null=True)]
-    parts = placed or parts
+    parts = [(name, variable_of(name), gdal.OpenEx(name, gdal.OF_RASTER)) for name in names]
+    parts = [one for one in parts if one[2] is not None and one[2].RasterCount]
+    parts = [one for one in parts if one[2].GetGeoTransform(can_return_null=True)] or parts
     if len(parts) == 1:
-        return parts[0][1]
-    if len({_frame(part) for _, part in parts}) != 1:
-        listed = "; ".join(f"{name} ({part.RasterXSize} x {part.RasterYSize})" for name, part in parts)
+        return parts[0][2]
+    if len({frame_of(part) for *_, part in parts}) != 1:
+        listed = "; ".join(f"{name} ({part.RasterXSize} x {part.RasterYSize})" for name, _, part in parts)
         raise StackError(
             "{path} holds rasters on different grids: {listed}. Give one of them, or load it as a layer.",
             path=path,
             listed=listed or Message("none that can be read"),
         )
-    return _virtual(parts)
+    return virtual_raster(parts)
 
 
 def variable_of(name: str) -> str:
@@ -47,32 +46,37 @@ def variable_of(name: str) -> str:
     return re.split(r"[/:]", name.replace('"', "").rstrip("/:"))[-1]
 
 
-def _frame(dataset: gdal.Dataset) -> tuple[object, ...]:
+def frame_of(dataset: gdal.Dataset) -> tuple[object, ...]:
+    """Size, transform and CRS: what rasters share that are bands of one."""
     return dataset.RasterXSize, dataset.RasterYSize, dataset.GetGeoTransform(), dataset.GetProjection()
 
 
-def _virtual(parts: Sequence[tuple[str, gdal.Dataset]]) -> gdal.Dataset:
-    """All bands of rasters of one grid, one after the other."""
-    first = parts[0][1]
+def virtual_raster(parts: Sequence[tuple[str, str, gdal.Dataset]]) -> gdal.Dataset:
+    """All bands of rasters of one grid, one after the other.
+
+    Of each: what GDAL opens, the name of bands that have none, and the open raster.
+    """
+    first = parts[0][2]
     result = gdal.GetDriverByName("VRT").Create("", first.RasterXSize, first.RasterYSize, 0)
     if first.GetGeoTransform(can_return_null=True):
         result.SetGeoTransform(first.GetGeoTransform())
     if first.GetSpatialRef() is not None:
         result.SetSpatialRef(first.GetSpatialRef())
     metadata: dict[str, str] = {}
-    for name, part in parts:
+    for path, name, part in parts:
         metadata = {**metadata_of(part), **metadata}
         for number in range(1, part.RasterCount + 1):
-            _add(result, part.GetRasterBand(number), name, number)
+            _add(result, part.GetRasterBand(number), path, name, number)
     result.SetMetadata(metadata)
+    result.SetMetadata(metadata_of(first, "IMAGERY"), "IMAGERY")
     return result
 
 
-def _add(result: gdal.Dataset, band: gdal.Band, name: str, number: int) -> None:
-    """One more band of a virtual raster: a band of a sub-dataset, with all that is declared of it."""
+def _add(result: gdal.Dataset, band: gdal.Band, path: str, name: str, number: int) -> None:
+    """One more band of a virtual raster: a band of another, with all that is declared of it."""
     result.AddBand(band.DataType)
     added = result.GetRasterBand(result.RasterCount)
-    added.SetDescription(description_of(band) or variable_of(name))
+    added.SetDescription(description_of(band) or name)
     added.SetMetadata(metadata_of(band))
     added.SetColorInterpretation(band.GetColorInterpretation())
     if band.GetNoDataValue() is not None:
@@ -83,7 +87,7 @@ def _add(result: gdal.Dataset, band: gdal.Band, name: str, number: int) -> None:
         added.SetOffset(band.GetOffset())
     high, wide = reversed(band.GetBlockSize())
     source = (
-        f'<SimpleSource><SourceFilename relativeToVRT="0">{escape(name)}</SourceFilename>'
+        f'<SimpleSource><SourceFilename relativeToVRT="0">{escape(path)}</SourceFilename>'
         f"<SourceBand>{number}</SourceBand>"
         f'<SourceProperties RasterXSize="{band.XSize}" RasterYSize="{band.YSize}" '
         f'DataType="{gdal.GetDataTypeName(band.DataType)}" BlockXSize="{wide}" BlockYSize="{high}"/>'

@@ -96,6 +96,19 @@ def test_bands_are_listed_by_what_they_show(processing_widget, write_raster):
             wrapper.bands()
 
 
+def test_bands_of_files_of_one_band_each_are_listed_together(processing_widget, write_raster):
+    name = "LC08_L2SP_198025_{}_20210601_02_T1_{}.TIF"
+    value = np.full((1, 5, 6), 7, np.uint16)
+    files = [
+        write_raster(name.format(day, band), value)
+        for day in ("20210501", "20210517")
+        for band in ("SR_B5", "SR_B4", "QA_PIXEL")
+    ]
+    wrapper = processing_widget(bands_text("BANDS", "Bands"))
+    wrapper.postInitialize([Rasters(files)])
+    assert wrapper.bands() == {"SR_B4": "SR_B4 (red, 655 nm)", "SR_B5": "SR_B5 (nir08, 865 nm)"}
+
+
 def test_what_is_chosen_is_written_in_its_order(processing_widget, write_raster, monkeypatch):
     from temporal_liif.provider import widgets
 

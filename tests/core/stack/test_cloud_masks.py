@@ -166,7 +166,7 @@ def test_masks_that_mean_the_opposite_or_nothing_are_warned_of(rasters, make_ras
         make_raster(f"x_{day}_mask.tif", stored)
     stack = open_stack(sources, masks=STILL)
     assert any(
-        "1 (or 255) stands for clear" in text and "MASK_VALUES) to 0" in text for text in stack.warnings
+        "1 (or 255) stands for clear" in text and "'Masked values' to 0" in text for text in stack.warnings
     )
     other = replace(STILL, ranges=((0.0, 0.0),))
     assert not any("stands for clear" in text for text in open_stack(sources, masks=other).warnings)
@@ -217,7 +217,7 @@ def test_a_date_that_is_hidden_wholly_stays_and_all_of_them_are_an_error(rasters
     stack = open_stack(sources, masks=STILL)
     assert "The cloud masks hide these dates wholly, which add nothing: 2021-05-01." in stack.warnings
     make_raster(f"x_{DAYS[1]}_SCL.tif", np.full((1, *SHAPE), 9, np.uint8))
-    with pytest.raises(StackError, match=r"hide every pixel of every date.*MASK_CLASSES"):
+    with pytest.raises(StackError, match=r"hide every pixel of every date.*'Masked classes'"):
         open_stack(sources, masks=STILL)
 
 

@@ -78,7 +78,7 @@ def test_a_mask_elsewhere_or_not_understood_is_left_alone_with_a_warning(rasters
     make_raster(f"x_{DAYS[1]}_mask.tif", np.random.default_rng(1).random((1, *SHAPE)).astype("float32"))
     stack = open_stack(sources, masks=STILL)
     assert any("show another place" in text and f"{DAYS[0]}_SCL" in text for text in stack.warnings)
-    assert any("not understood" in text and "MASK_VALUES" in text for text in stack.warnings)
+    assert any("not understood" in text and "'Masked values'" in text for text in stack.warnings)
     assert not hidden_in(sources).any()
     hidden = hidden_in(sources, replace(STILL, ranges=((0.4, 1.0),)), date=1)
     stored = gdal.Open(sources[1].path.replace(".tif", "_mask.tif")).ReadAsArray()
@@ -198,7 +198,7 @@ def test_given_masks_without_a_date_or_a_partner_are_errors(rasters, make_raster
     with pytest.raises(StackError, match=r"no coordinate reference system"):
         small = np.ones((1, 5, 5), np.uint8)
         open_stack(sources, masks=given(make_raster, "m_2021-05-01", values=small, epsg=None))
-    with pytest.raises(ParameterError, match=r"3 bands .*MASK_BAND"):
+    with pytest.raises(ParameterError, match=r"3 bands .*'Mask band'"):
         three = np.ones((3, *SHAPE), np.uint8)
         open_stack(sources, masks=given(make_raster, "m_2021-05-01", values=three))
     with pytest.raises(ParameterError, match="'none'"):

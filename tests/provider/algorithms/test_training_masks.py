@@ -49,7 +49,7 @@ def test_masks_of_areas_are_chosen_and_given_as_of_series(packed, tmp_path):
     place = tmp_path / "areas" / "one"
     write_area(place, 0)
     (place / "02_2021-05-11_mask.tif").unlink()
-    with pytest.raises(StackError, match=r"02_2021-05-11_L2A\.tif has no cloud mask.*MASKS"):
+    with pytest.raises(StackError, match=r"02_2021-05-11_L2A\.tif has no cloud mask.*'Cloud masks'"):
         packed(tmp_path / "areas")
     classes = np.full((1, 42, 42), 4, np.uint8)
     classes[0, :10, :15] = 9
