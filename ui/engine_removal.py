@@ -23,7 +23,7 @@ from ..provider.translation import tr
 from .details import size_text
 from .label import Label
 
-_WIDTH = 460
+_WIDTH, _HIGHEST = 460, 300
 
 
 class EngineRemoval(QDialog):
@@ -42,6 +42,10 @@ class EngineRemoval(QDialog):
             self.list.addTopLevelItem(_row(one, not one.used or len(self._found) == 1))
         for column in range(3):
             self.list.resizeColumnToContents(column)
+        # All of the few that there are, without scrolling.
+        high = self.list.header().sizeHint().height() + 2 * self.list.frameWidth()
+        rows = len(self._found) * self.list.sizeHintForRow(0) + self.list.fontMetrics().height()
+        self.list.setMinimumHeight(min(high + rows, _HIGHEST))
         self.list.itemChanged.connect(lambda *_: self._follow())
         self.note = Label(wrap=True)
         self.buttons = QDialogButtonBox(

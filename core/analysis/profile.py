@@ -11,8 +11,8 @@ from enum import Enum
 import numpy as np
 
 from ..dates import text_of, to_days
+from ..stack.measures import is_reflectance
 from ..stack.model import Band
-from ..stack.reflectance import is_reflectance
 from .indices import Index, computable, indices, positions_of
 
 REFLECTANCE = "reflectance"

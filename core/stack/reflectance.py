@@ -16,6 +16,7 @@ from datetime import date
 from ..messages import Message, joined
 from ..raster import products
 from ..raster.products import Product
+from .measures import NO_REFLECTANCE, TEMPERATURE
 
 SCALE = 1e-4
 """Reflectance per stored unit of most products."""
@@ -44,11 +45,6 @@ _FACTORS = {
 }
 _KELVIN = (0.00341802, 149.0)
 """Factor and summand of Landsat Collection 2's surface temperature."""
-
-_TEMPERATURE = re.compile(r"(?<![A-Z])(?:ST_?B\d+|LST|lwir\d*|surface_temperature)(?![A-Z])", re.IGNORECASE)
-_NO_REFLECTANCE = re.compile(r"(?<![A-Z])(?:AOT|WVP|[SV][ZA]A)(?:_\d\dm)?$", re.IGNORECASE)
-_SOLAR = 4.0
-"""Micrometres up to which a band sees sunlight."""
 
 _HLS_THERMAL = re.compile(r"(?:^|[._])(?:B10|B11)(?:\.\w+)?$", re.IGNORECASE)
 
@@ -94,17 +90,6 @@ class Stored:
 
     high: float = 0.0
     """98th percentile of the stored values' magnitude."""
-
-
-def is_reflectance(name: str, wavelength: float) -> bool:
-    """Whether a band of this name and centre wavelength (micrometres, NaN: unknown) can be reflectance.
-
-    Thermal bands (above 4 micrometres, where the sun's light is weaker than the ground's own) hold
-    temperatures; aerosol, water vapour and angles are known by their names.
-    """
-    if _TEMPERATURE.search(name) or _NO_REFLECTANCE.search(name):
-        return False
-    return math.isnan(wavelength) or wavelength < _SOLAR
 
 
 def usable(scale: float | None, offset: float | None) -> bool:
@@ -313,7 +298,7 @@ def _by_product(product: Product, band: Stored) -> Calibration:
     """What follows from product and type, where nothing is declared."""
     if band.dtype.startswith("float") and band.high <= BRIGHT:
         return Calibration(1.0, 0.0, "fraction", Message("fractions without a declared scale"))
-    if _TEMPERATURE.search(band.name) or _is_hls_thermal(product, band.name):
+    if TEMPERATURE.search(band.name) or _is_hls_thermal(product, band.name):
         return _no_reflectance(
             Message("{name} holds temperatures, no reflectance", name=band.name), "temperature", band
         )
@@ -321,7 +306,7 @@ def _by_product(product: Product, band: Stored) -> Calibration:
         return Calibration(
             1 / 255 if band.dtype == "uint8" else SCALE, 0.0, "classes", Message("classes are copied")
         )
-    if _NO_REFLECTANCE.search(band.name):
+    if NO_REFLECTANCE.search(band.name):
         return _no_reflectance(Message("{name} is no reflectance", name=band.name), "other", band)
     if product.kind in (products.LANDSAT_L1, products.OTHER):
         level_1 = Message(

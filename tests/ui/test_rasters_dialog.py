@@ -188,7 +188,7 @@ def test_layers_of_several_sensors_are_several_choices(files, ask, tmp_path, qtb
     dialog = ask()
     combo = dialog.series.combo
     assert [combo.itemText(row) for row in range(combo.count())] == [
-        "Dated layers with 2 bands: 4 dates",
+        "Dated layers with 2 bands: 3 dates",
         "Dated layers with one band: 2 dates",
     ]
     assert dialog.summary["from"].text() == "3 dates, 2021-05-01 to 2021-05-16"

@@ -95,7 +95,7 @@ def test_published_table(run, worldstrat, tmp_path):
         ({"NUMBER": 9}, "9 dates were asked for, and there are 3"),
         ({"INPUT": []}, "either a series or dated rasters"),
         ({"FOLDER": "/nowhere", "INPUT": []}, "no folder /nowhere"),
-        ({"JSON": "/nowhere/s.json"}, "cannot be written"),
+        ({"JSON": "/nowhere/s.json"}, "no folder /nowhere"),
     ],
 )
 def test_bad_input(run, tmp_path, change, message):
