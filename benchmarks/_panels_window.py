@@ -15,6 +15,9 @@ from temporal_liif.benchmarks._watch import COLLECTOR, Watch
 from temporal_liif.core.stack.index import read_items
 from temporal_liif.tests.window.scenario import Scenario, Steps, given_task
 
+CONTROL = "gdal:warpreproject"
+"""QGIS's own, for comparison."""
+
 ALGORITHMS = ("superresolve", "indexstack", "screenstack")
 
 
@@ -84,7 +87,7 @@ class Opened(Scenario):
             entry.dock.hide()
 
     def _dialogs(self) -> Steps:
-        for name in ALGORITHMS:
+        for name in (CONTROL, *(f"temporalliif:{one}" for one in ALGORITHMS)):
             yield from self._phase(f"the dialog of {name}", lambda name=name: self._show(name))
             self._dialog.close()
         actions = self.panel.scene_actions
@@ -93,7 +96,7 @@ class Opened(Scenario):
         actions.dialog.reject()
 
     def _show(self, name: str) -> None:
-        self._dialog = processing.createAlgorithmDialog(f"temporalliif:{name}", {})
+        self._dialog = processing.createAlgorithmDialog(name, {})
         self._dialog.show()
 
     def _scenes(self) -> Steps:

@@ -4,7 +4,7 @@
 A timer of the GUI thread should fire every millisecond; the longest time between two of its calls is the
 longest hold. Time in which the thread could have run, but other processes had all processors, is taken off
 (Linux tells it); what an idle window shows nevertheless is the machine's own. The processor time within a
-hold tells work from waiting: for Python's lock, a disk, the machine.
+hold tells work from waiting: for Python's lock, a disk, the machine; where others work too, it alone counts.
 
 Python's collector stops all threads. Now and then it goes through every object that there is, most of them of
 QGIS and its own plugins: no plugin may set it otherwise. So holds are given with its passes and without, and
@@ -19,6 +19,7 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -34,9 +35,10 @@ class Watch:
         from qgis.PyQt.QtCore import Qt, QTimer
 
         self.figures: dict[str, list[float]] = {}
-        """By phase, in milliseconds: longest hold, the longest without the collector's passes, processor
-        time in the longest, its time by the clock, longest pass of the collector."""
-        self._application, self._name = application, ""
+        """By phase, in milliseconds: longest hold, the longest without the collector's passes, the most
+        processor time of this thread in one without its own passes, the longest one's time by the clock,
+        longest pass of the collector."""
+        self._application, self._name, self._thread = application, "", threading.get_ident()
         self._reset()
         gc.callbacks.append(self._collected)
         self._timer = QTimer()
@@ -78,8 +80,8 @@ class Watch:
         name, self._name = self._name, ""
         if name:
             self._tick()
-            held, busy, wall = self._longest
-            figures = (held, self._own, busy, wall, self._longest_pass)
+            held, wall = self._longest
+            figures = (held, self._own, self._most_work, wall, self._longest_pass)
             self.figures[name] = [1000 * seconds for seconds in figures]
 
     def end(self) -> dict[str, list[float]]:
@@ -91,16 +93,19 @@ class Watch:
     def _reset(self) -> None:
         self._began = self._last = time.perf_counter()
         self._waited, self._worked = _queued(), time.thread_time()
-        self._longest, self._own = (0.0, 0.0, 0.0), 0.0
+        self._longest, self._own, self._most_work = (0.0, 0.0), 0.0, 0.0
         # A pass that is under way began before.
         self._pass_began, self._longest_pass, self._in_passes = self._began, 0.0, 0.0
+        self._pass_worked, self._work_in_passes = self._worked, 0.0
 
     def _collected(self, phase: str, info: dict) -> None:
         """In whatever thread it happens; it holds Python's lock meanwhile."""
-        now = time.perf_counter()
+        now, worked, own = time.perf_counter(), time.thread_time(), threading.get_ident() == self._thread
         if phase == "start":
             self._pass_began = now
+            self._pass_worked = worked if own else self._pass_worked
         else:
+            self._work_in_passes += worked - max(self._pass_worked, self._worked) if own else 0.0
             seconds = now - max(self._pass_began, self._last)
             self._longest_pass, self._in_passes = max(self._longest_pass, seconds), self._in_passes + seconds
 
@@ -109,8 +114,10 @@ class Watch:
         wall = now - self._last
         held = wall - (waited - self._waited)
         self._own = max(self._own, held - self._in_passes)
-        self._longest = max(self._longest, (held, worked - self._worked, wall))
-        self._last, self._waited, self._worked, self._in_passes = now, waited, worked, 0.0
+        self._most_work = max(self._most_work, worked - self._worked - self._work_in_passes)
+        self._longest = max(self._longest, (held, wall))
+        self._last, self._waited, self._worked = now, waited, worked
+        self._in_passes = self._work_in_passes = 0.0
 
 
 def report(runs: Sequence[Mapping[str, list[float]]], counts: Callable[[str], bool]) -> float:

@@ -30,7 +30,7 @@ WINDOW = Path(__file__).with_name("_panels_window.py")
 DATES, SIDE, SMALL, SCENES, RUNS = 100, 1100, 60, 1000, 3
 LEFT, TOP, PIXEL = 500_000.0, 4_600_000.0, 10.0
 GOAL, LIMIT = 300.0, 50.0
-NOT_OURS = ("an idle window", "own share)", "of 200 layers", "without the plugin")
+NOT_OURS = ("an idle window", "own share)", "of 200 layers", "without the plugin", "gdal:warpreproject")
 """Ends of the names of phases whose holds are QGIS's or the machine's."""
 
 START = datetime(2020, 1, 1, tzinfo=timezone.utc)

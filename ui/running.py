@@ -288,4 +288,5 @@ def open_dialog(algorithm_id: str, parameters: dict[str, Any], on_finished: Call
         raise TemporalLiifError(tr("The dialog of {id} cannot be opened.").format(id=algorithm_id))
     if on_finished is not None:
         dialog.algorithmFinished.connect(on_finished)
-    dialog.show()
+    # In an event of its own: to make it and to show it takes QGIS about as long.
+    QTimer.singleShot(0, dialog.show)

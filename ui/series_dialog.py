@@ -234,6 +234,12 @@ class SeriesDialog(QDialog):
             self.summary[name] = label
         return box
 
+    def showEvent(self, event) -> None:
+        """The estimate waits until the window stands, however long that takes."""
+        super().showEvent(event)
+        if self._later.isActive():
+            self._later.start()
+
     def done(self, result: int) -> None:
         """What is being worked out is not wanted any more."""
         self._later.stop()

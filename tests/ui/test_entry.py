@@ -73,7 +73,8 @@ def test_the_panel_comes_with_the_button_and_goes_with_the_plugin(window, qtbot)
     assert not entry.dock.isVisible() and entry.panel is None
     entry.action.trigger()
     qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
-    assert entry.dock.width() <= 420 and entry.dock.minimumSizeHint().height() < 620
+    qtbot.waitUntil(lambda: entry.dock.width() <= 420)
+    assert entry.dock.minimumSizeHint().height() < 620
     assert entry.panel.search_button.isVisible()
     entry.action.trigger()
     assert not entry.dock.isVisible()

@@ -18,12 +18,15 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtWidgets import QMainWindow, QToolButton, QWidget
+from temporal_liif.provider import layer_dates as layer_dates_module
+from temporal_liif.provider.layer_dates import layer_dates
 from temporal_liif.provider.project_series import date_layers, dates_group, part_groups
 from temporal_liif.provider.results import Part, _Series
 from temporal_liif.provider.series_news import series_news
 from temporal_liif.provider.styling import RenderStyle
 from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.ui.foreign_layers import ForeignLayers
+from temporal_liif.ui.profile_map import show_alone
 from temporal_liif.ui.series_done import SeriesDesk
 from temporal_liif.ui.series_visibility import SeriesVisibility, play, show_date
 
@@ -258,3 +261,57 @@ def test_a_layer_that_is_added_beside_a_date_comes_above_the_series(group, qgis_
     qtbot.wait(50)
     assert project.layerTreeRoot().findLayer(twin).parent() is dates
     foreign.remove()
+
+
+@pytest.mark.parametrize("exclusive", [False, True])
+def test_a_date_is_shown_alone_with_one_report_of_its_group(qgis_new_project, tmp_path, exclusive):
+    """Each report has QGIS's tree and map look at everything again."""
+    project = QgsProject.instance()
+    root = project.layerTreeRoot()
+    group, layers = root.addGroup("mine"), []
+    for number in range(4):
+        path = write_geotiff(tmp_path / f"{number}.tif", np.ones((1, 4, 4), np.uint16))
+        layers.append(project.addMapLayer(QgsRasterLayer(path, str(number)), False))
+        group.addLayer(layers[-1]).setItemVisibilityChecked(number in (0, 1))
+    other = root.addGroup("other")
+    group.removeLayer(layers[3])
+    other.addLayer(layers.pop())
+    group.setIsMutuallyExclusive(exclusive, 0)
+    seen = []
+    root.visibilityChanged.connect(lambda node: seen.append(node))
+    show_alone(layers[2], layers)
+    assert on(group) == [False, False, True] and on(other) == [True]
+    assert exclusive or seen == [group]
+    group.setItemVisibilityChecked(False)
+    show_alone(layers[0], layers)
+    assert on(group) == [True, False, False] and group.itemVisibilityChecked()
+
+
+def test_layers_in_no_group_are_shown_alone(qgis_new_project, tmp_path):
+    project, layers = QgsProject.instance(), []
+    for number in range(3):
+        path = write_geotiff(tmp_path / f"{number}.tif", np.ones((1, 4, 4), np.uint16))
+        layers.append(project.addMapLayer(QgsRasterLayer(path, str(number))))
+    show_alone(layers[1], layers[:2])
+    nodes = [project.layerTreeRoot().findLayer(layer.id()) for layer in layers]
+    assert [node.itemVisibilityChecked() for node in nodes] == [False, True, True]
+
+
+def test_no_file_is_opened_to_play_a_series_or_to_offer_it(group, window, monkeypatch):
+    def opened(source):
+        raise AssertionError(f"{source.path} is opened.")
+
+    monkeypatch.setattr(layer_dates_module, "dates_of_source", opened)
+    first = dates_group(group).children()[0].layer()
+    first.temporalProperties().setIsActive(False)
+    play(group, window)
+    extents = window.controller.temporalExtents()
+    assert extents.begin().toString("yyyy-MM-dd") == "2021-05-08"
+    window.controller.pause()
+    entry = SeriesDesk(window, SimpleNamespace(**dict.fromkeys(("compare", "profile", "dates"), Panel())))
+    entry.add()
+    layer_dates().set_background(lambda *work: None)
+    entry.offer(group)
+    (item,) = window.messageBar().items()
+    assert "Mine: 2 dates" in item.text()
+    entry.remove()

@@ -6,13 +6,18 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+import time
 from functools import partial
 
 import pytest
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.ui import stages as module
+from temporal_liif.ui.project_rasters import ProjectRasters
+from temporal_liif.ui.rasters_dialog import RastersDialog
+from temporal_liif.ui.running import open_dialog
 from temporal_liif.ui.stages import Modules, Stages, panel_modules
 
 
@@ -123,3 +128,36 @@ def test_the_panels_are_imported_on_another_thread():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "False True False", done.stderr
+
+
+def test_the_estimate_waits_until_the_dialog_stands(qgis_new_project, processing_provider, qtbot):
+    """However long it takes to come up: the estimate keeps Python busy, and the layout would wait for it."""
+    dialog = RastersDialog(ProjectRasters())
+    qtbot.addWidget(dialog)
+    time.sleep(1.2 * dialog._later.interval() / 1000)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.warning.text() == "" and not dialog.go.isEnabled()
+    qtbot.waitUntil(lambda: "no rasters of several dates" in dialog.warning.text())
+    dialog.reject()
+
+
+def test_a_dialog_of_processing_is_made_in_one_event_and_shown_in_the_next(
+    qgis_processing, qtbot, monkeypatch
+):
+    from qgis import processing
+
+    made = []
+
+    def make(name, parameters):
+        made.append(QDialog())
+        return made[-1]
+
+    monkeypatch.setattr(processing, "createAlgorithmDialog", make)
+    for _ in range(2):
+        open_dialog("temporalliif:searchscenes", {})
+    assert not any(dialog.isVisible() for dialog in made)
+    # One goes before it is shown.
+    sip.delete(made.pop())
+    qtbot.waitUntil(made[0].isVisible)
+    made[0].close()
