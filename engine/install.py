@@ -131,11 +131,20 @@ class _Builder:
             self._log(Message("Building on a Python that {uv} provides", uv=uv))
             wanted = interpreters.PREFERRED
             self._run([uv, "venv", "--no-project", "--python", wanted, "--seed", self._folder], self._network)
+        elif sys.platform == "darwin":
+            raise EngineError(
+                "No Python from {oldest} to {newest} for Apple silicon was found; torch has no build for "
+                "Intel Macs. Install one with Homebrew (`brew install python@{preferred}`), or install uv, "
+                "and set up the engine again. On an Intel Mac choose the baseline, which needs no engine.",
+                oldest=_text(interpreters.OLDEST),
+                newest=_text(interpreters.NEWEST),
+                preferred=interpreters.PREFERRED,
+            )
         else:
             raise EngineError(
                 "No Python from {oldest} to {newest} that can make environments was found. Install "
-                "one (Debian and Ubuntu: `sudo apt install python3-venv`; macOS and Windows: the "
-                "installer of python.org), or install uv, and set up the engine again.",
+                "one (Debian and Ubuntu: `sudo apt install python3-venv`; Windows: the installer "
+                "of python.org), or install uv, and set up the engine again.",
                 oldest=_text(interpreters.OLDEST),
                 newest=_text(interpreters.NEWEST),
             )

@@ -21,9 +21,16 @@ OLDEST, NEWEST = (3, 10), (3, 14)
 PREFERRED = "3.12"
 """Version that uv fetches where this computer has none that fits."""
 
+WITHOUT_TORCH = {("darwin", "x86_64"), ("win32", "arm64")}
+"""Systems and processors without a build of torch. On Apple silicon an Intel QGIS starts Intel Pythons."""
+
 _QUESTION = """
-import importlib.util, json, struct, sys
+import importlib.util, json, platform, struct, sys, sysconfig
+# A Python for both processors of Macs says which it runs on; on Windows, what it was built for.
+mac = sys.platform == "darwin"
 print(json.dumps({
+    "system": sys.platform,
+    "processor": platform.machine() if mac else sysconfig.get_platform().rpartition("-")[2],
     "version": list(sys.version_info[:3]),
     "bits": 8 * struct.calcsize("P"),
     "venv": all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")),
@@ -47,10 +54,20 @@ class Interpreter:
     venv: bool
     """Whether it can make an environment with pip (Debian and Ubuntu leave that out until asked)."""
 
+    system: str
+    """As sys.platform has it."""
+
+    processor: str
+    """x86_64, arm64, ...: what its packages have to be built for."""
+
     @property
     def fits(self) -> bool:
         """Whether the engine's packages exist for it."""
-        return OLDEST <= self.version[:2] <= NEWEST and self.bits == 64
+        return (
+            OLDEST <= self.version[:2] <= NEWEST
+            and self.bits == 64
+            and (self.system, self.processor) not in WITHOUT_TORCH
+        )
 
 
 def is_python(path: Path) -> bool:
@@ -65,8 +82,15 @@ def probe(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Interpre
     try:
         code, output = commands.run([path, "-I", "-c", _QUESTION], cancelled, limit=30.0)
         answer = json.loads(output.splitlines()[-1])
-        return (
-            Interpreter(path, tuple(answer["version"]), answer["bits"], answer["venv"]) if code == 0 else None
+        if code:
+            return None
+        return Interpreter(
+            path,
+            tuple(answer["version"]),
+            answer["bits"],
+            answer["venv"],
+            answer["system"],
+            answer["processor"],
         )
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         return None

@@ -4,6 +4,7 @@
 import base64
 import hashlib
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -179,7 +180,7 @@ def test_candidates_are_never_this_program_and_one_of_them_fits():
 
 
 def test_unfit_candidates_are_passed_over(tmp_path):
-    answer = 'echo \'{"version": [%s], "bits": %d, "venv": %s}\'\n'
+    answer = 'echo \'{"version": [%s], "bits": %d, "venv": %s, "system": "linux", "processor": "x86_64"}\'\n'
     paths = [
         tmp_path / "absent" / "python3",
         script(tmp_path / "old" / "python3", answer % ("3, 8, 1", 64, "true")),
@@ -192,6 +193,28 @@ def test_unfit_candidates_are_passed_over(tmp_path):
     ]
     assert interpreters.find_base(candidates=paths).path == paths[-1]
     assert interpreters.find_base(candidates=paths[:-1]) is None
+
+
+@pytest.mark.parametrize(
+    ("system", "processor", "fits"),
+    [
+        ("darwin", "arm64", True),
+        ("darwin", "x86_64", False),
+        ("win32", "amd64", True),
+        ("win32", "arm64", False),
+        ("linux", "aarch64", True),
+        ("linux", "x86_64", True),
+    ],
+)
+def test_a_python_that_torch_is_not_built_for_does_not_fit(system, processor, fits):
+    python = interpreters.Interpreter(Path("python3"), (3, 12, 1), 64, True, system, processor)
+    assert python.fits is fits
+
+
+def test_a_python_says_what_it_is_built_for():
+    python = interpreters.probe(Path(sys.executable))
+    assert python is not None and python.system == sys.platform
+    assert python.processor.lower() == platform.machine().lower()
 
 
 # --- create
@@ -331,6 +354,13 @@ exit 1
 def test_no_base_and_no_uv(build, monkeypatch):
     monkeypatch.setattr(interpreters, "base_candidates", list)
     with pytest.raises(EngineError, match="python3-venv"):
+        build()
+
+
+def test_no_base_on_a_mac(build, monkeypatch):
+    monkeypatch.setattr(interpreters, "base_candidates", list)
+    monkeypatch.setattr(install.sys, "platform", "darwin")
+    with pytest.raises(EngineError, match=r"Apple silicon.*brew install python@3\.12.*baseline"):
         build()
 
 
