@@ -8,6 +8,7 @@ COG. A lost worker costs its windows, which run again. dask is an extra of the e
 
 from __future__ import annotations
 
+import importlib
 import logging
 import os
 import shutil
@@ -29,6 +30,7 @@ from ..core.series.tiles import queries
 from ..core.stack.model import Stack
 from ..engine import launcher
 from ..engine.cluster import LOCAL, check_address
+from ..engine.version import version
 from . import fetching, tasks
 
 RETRIES = 2
@@ -271,10 +273,38 @@ def _connected(address: str) -> tuple[Any, Any]:
             own = LocalCluster(n_workers=count, threads_per_worker=1, **options)
             return Client(own), own
         named = {"address": address} if "://" in address else {"scheduler_file": address}
-        return Client(timeout=CONNECT, **named), None
+        client = Client(timeout=CONNECT, **named)
     except (OSError, TimeoutError, ValueError) as error:
         raise EngineError(
             "The scheduler {address} cannot be reached ({error}). Check the address, and that it runs.",
             address=address,
             error=error,
         ) from error
+    try:
+        _check_workers(client)
+    except BaseException:
+        client.close()
+        raise
+    return client, None
+
+
+def _check_workers(client: Any) -> None:
+    """EngineError where a worker has not this plugin in this version: it could not even read its tasks."""
+    try:
+        client.run(importlib.import_module, tasks.__name__)
+        found = client.run(tasks.plugin_version)
+    except (ImportError, AttributeError) as error:
+        raise EngineError(
+            "A worker of the cluster cannot run the plugin ({error}). Install it there, in this version and "
+            "with GDAL: pip install 'FOLDER[engine,cluster]' (docs/cluster.md).",
+            error=error,
+        ) from error
+    for worker, theirs in found.items():
+        if theirs != version():
+            raise EngineError(
+                "The worker {worker} has version {found} of the plugin, and this is {version}. Install the "
+                "same version on all machines.",
+                worker=worker,
+                found=theirs,
+                version=version(),
+            )

@@ -29,6 +29,7 @@ from ..core.stack import parts
 from ..core.stack.model import Stack
 from ..engine.client import Engine
 from ..engine.model import load_model
+from ..engine.version import version
 from .cancellation import task_cancelled
 from .interpreter import engine_python
 
@@ -65,6 +66,11 @@ class Computed:
 def share(job: Job) -> Job:
     """The job itself, as a result of a task: where its worker is lost, it is made again."""
     return job
+
+
+def plugin_version() -> str:
+    """The version of the plugin on this worker."""
+    return version()
 
 
 def register(stack: Stack) -> tuple[Registration, list[str]]:

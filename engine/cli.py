@@ -16,6 +16,9 @@ from .client import Engine
 from .locate import find, own_folder
 from .lock import CLUSTER_LOCK, LOCK
 
+_CREATION = 0.9
+"""Share of the progress before what clusters need is added."""
+
 
 def create(
     progress: Callable[[float, str], None] = lambda fraction, text: None,
@@ -28,9 +31,20 @@ def create(
 
     With `cluster`, it has what clusters need, too.
     """
-    python = install.create(own_folder(), LOCK, progress, cancelled, log, network)
+    share = _CREATION if cluster else 1.0
+    python = install.create(
+        own_folder(), LOCK, lambda done, text: progress(share * done, text), cancelled, log, network
+    )
     if cluster:
-        install.extend(python, CLUSTER_LOCK, progress, cancelled, log, network)
+        rest = 1 - share
+        install.extend(
+            python,
+            CLUSTER_LOCK,
+            lambda done, text: progress(share + rest * done, text),
+            cancelled,
+            log,
+            network,
+        )
     return python
 
 

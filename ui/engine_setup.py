@@ -73,7 +73,7 @@ class EngineSetup(QDialog):
         self.log.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.log.setAccessibleName(tr("Messages"))
         layout = QVBoxLayout(self)
-        self.cluster = QCheckBox(tr("For clus&ters"))
+        self.cluster = QCheckBox(tr("For c&lusters (dask)"))
         self.cluster.setToolTip(tr("Also installs dask, which the parameter Cluster needs."))
         for widget in (about, self.cluster, self.state, self.progress, self.step, self.log):
             layout.addWidget(widget)

@@ -16,8 +16,9 @@ import numpy as np
 from markupsafe import Markup, escape
 from PIL import Image
 
+from ..version import version
+
 TEMPLATES = Path(__file__).parents[1] / "templates"
-METADATA = Path(__file__).resolve().parents[2] / "metadata.txt"
 
 COLOURS = {"red": "#d9480f", "green": "#2b8a3e", "blue": "#1971c2"}
 """Curves of red, green and blue."""
@@ -42,7 +43,7 @@ def render(template: str, **values: Any) -> str:
         trim_blocks=True,
     )
     made = datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
-    return environment.get_template(template).render(version=_version(), made=made, **values)
+    return environment.get_template(template).render(version=version(), made=made, **values)
 
 
 def picture(pixels: np.ndarray) -> str:
@@ -223,13 +224,3 @@ def _best(column: Sequence[Any], name: str) -> float | None:
 def _value(value: Any) -> float | None:
     """A figure from JSON, where infinity is a word."""
     return None if value is None else float(value)
-
-
-def _version() -> str:
-    """The plugin's version, empty where its metadata are not there."""
-    if not METADATA.is_file():
-        return ""
-    for line in METADATA.read_text(encoding="utf-8").splitlines():
-        if line.startswith("version="):
-            return line.partition("=")[2].strip()
-    return ""

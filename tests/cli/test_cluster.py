@@ -6,6 +6,8 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -13,6 +15,7 @@ from datetime import datetime, timezone
 
 import numpy as np
 import pytest
+from distributed import Client
 from osgeo import gdal
 from temporal_liif.cli import tasks
 from temporal_liif.cli.areas import NamedArea
@@ -27,6 +30,8 @@ from temporal_liif.core.series.registration_report import register_and_log
 from temporal_liif.core.series.screen import Screen
 from temporal_liif.core.stack.open import read_stack
 from temporal_liif.engine.client import Engine
+from temporal_liif.engine.version import version
+from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.tests.core.fetch.scenes import pixels
 
 from .conftest import CONFIG, Place, square
@@ -233,6 +238,47 @@ def test_the_command_takes_a_cluster(place, capfd):
     for name, values in spread.items():
         np.testing.assert_array_equal(gdal.Open(str(alone.out / name)).ReadAsArray(), values)
     assert len(spread) == 2 * (6 + 3)
+
+
+@pytest.fixture
+def dask_program(tmp_path):
+    """A function that starts a scheduler or a worker, as on machines of their own."""
+    processes = []
+    file = tmp_path / "scheduler.json"
+
+    def start(name, *options, path=""):
+        command = [sys.executable, "-m", f"distributed.cli.dask_{name}", "--scheduler-file", str(file)]
+        variables = {**os.environ, "PYTHONPATH": path}
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        command += ["--no-dashboard", *options]
+        processes.append(subprocess.Popen(command, env=variables, cwd=tmp_path, **quiet))
+        return file
+
+    yield start
+    for process in processes:
+        process.kill()
+        process.wait(20)
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault("Cluster: a worker lacks the plugin, or has another version", "the error says so at once")
+def test_workers_that_cannot_run_the_plugin_are_named(dask_program, monkeypatch):
+    address = str(dask_program("scheduler", "--host", "127.0.0.1", "--port", "0"))
+    end = time.monotonic() + 20
+    while not os.path.exists(address):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    dask_program("worker", "--nthreads", "1", "--no-nanny", path=str(PLUGINS))
+    with Cluster(address) as found:
+        found._client.wait_for_workers(1, timeout=20)
+    monkeypatch.setattr("temporal_liif.cli.cluster.version", lambda: "9.9")
+    with pytest.raises(EngineError, match=rf"has version {version()} of the plugin, and this is 9\.9"):
+        Cluster(address)
+    dask_program("worker", "--nthreads", "1", "--no-nanny")
+    with Client(scheduler_file=address) as client:
+        client.wait_for_workers(2, timeout=20)
+        with pytest.raises(EngineError, match=r"cannot run the plugin .*No module named 'temporal_liif'"):
+            Cluster(address)
 
 
 @pytest.mark.fault("Cluster: nobody at the scheduler's address", "the error names it")

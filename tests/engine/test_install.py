@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from temporal_liif.core.errors import CancelledError, EngineError
 from temporal_liif.core.network import Network
+from temporal_liif.engine import cli as engine_cli
 from temporal_liif.engine import commands, install, interpreters, locate, lock
 from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.tests.stopwatch import Stopwatch
@@ -271,6 +272,25 @@ def test_create_then_find_it_whole(build, tmp_path):
     made = python.stat().st_mtime_ns, (tmp_path / "cache/engine-x/pyvenv.cfg").stat().st_mtime_ns
     assert build()[1] == [(1.0, f"The engine is ready in {tmp_path / 'cache/engine-x'}")]
     assert (python.stat().st_mtime_ns, (tmp_path / "cache/engine-x/pyvenv.cfg").stat().st_mtime_ns) == made
+
+
+def test_packages_of_a_further_list_are_added(build, tmp_path, monkeypatch):
+    further = tmp_path / "further.lock"
+    local = f"--no-index\n--find-links {tmp_path / 'wheels'}\n"
+    further.write_text(local + wheel(tmp_path / "wheels", "more", "VALUE = 7\n"))
+    python, _, _ = build()
+    question = [python, "-I", "-c", "import answer, more; print(answer.VALUE, more.VALUE)"]
+    assert commands.run(question)[0] == 1
+    steps = []
+    monkeypatch.setattr(install, "create", lambda *given: given[2](1.0, "made") or python)
+    monkeypatch.setattr(engine_cli, "CLUSTER_LOCK", further)
+    assert engine_cli.create(lambda share, text: steps.append(share), cluster=True) == python
+    assert commands.run(question) == (0, "42 7")
+    assert steps == sorted(steps) and steps[-1] == pytest.approx(1.0)
+    line = wheel(tmp_path / "wheels", "less", "")
+    further.write_text(local + line[: line.index("sha256:")] + "sha256:" + 64 * "0")
+    with pytest.raises(EngineError, match="exit code 1"):
+        engine_cli.create(cluster=True)
 
 
 @pytest.mark.fault("Engine: broken on disk", "setting it up again replaces it")
