@@ -80,7 +80,7 @@ def test_what_is_done_is_kept_and_what_changed_is_redone(place):
     assert len(list((place.out / "areas" / "west" / "series").glob("*.tif"))) == 3
 
 
-@pytest.mark.fault("Input: one area of many fails", "it is reported; the others are done")
+@pytest.mark.fault("Input: one area of many fails", "it is reported; the others are done; a repeat succeeds")
 def test_an_area_that_fails_is_reported_and_the_others_are_done(place, capsys):
     write_areas(place.folder / "areas.geojson", {"far": square(900, 900, 9), "west": square(20, 20, 24)})
     assert place.run() == 1
@@ -91,6 +91,8 @@ def test_an_area_that_fails_is_reported_and_the_others_are_done(place, capsys):
     assert "0% usable" in far["steps"]["fetch"]["error"]["message"]
     assert "series" not in far["steps"]
     assert place.run("run", "--only", "far") == 3
+    write_areas(place.folder / "areas.geojson", {"far": square(20, 44, 9), "west": square(20, 20, 24)})
+    assert place.run() == 0 and {row["status"] for row in place.report()["areas"]} == {"done"}
 
 
 def test_days_that_failed_are_reported_and_fetched_again_if_asked(place):

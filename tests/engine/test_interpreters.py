@@ -17,14 +17,23 @@ from .test_client import gone
 pytestmark = [pytest.mark.timeout(120), pytest.mark.skipif(os.name == "nt", reason="uses POSIX signals")]
 
 
-@pytest.mark.fault("Engine: lacks a package", "the error says how to get it")
+def assert_works_when_mended(engine, file):
+    """The engine's Python has been put right; QGIS is not started again."""
+    file.unlink(missing_ok=True)
+    file.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    file.chmod(0o755)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.fault("Engine: lacks a package", "the error says how to get it; other calls work")
 def test_missing_package_says_how_to_get_it(engine):
     with pytest.raises(errors.EngineError, match="lacks the package a_package_that_nobody_has") as caught:
         engine.call("test.absent", {})
     assert "TEMPORAL_LIIF_PYTHON" in str(caught.value)
+    assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
-@pytest.mark.fault("Engine: a package is broken", "the error names it")
+@pytest.mark.fault("Engine: a package is broken", "the error names it; mended, it is used")
 @pytest.mark.parametrize(
     "why", ["OSError('libtorch.so: no such file')", "ImportError('no libcudart')", "1 / 0"]
 )
@@ -32,9 +41,12 @@ def test_broken_package_is_named(make_engine, tmp_path, why):
     package = tmp_path / "a_broken_package"
     package.mkdir()
     (package / "__init__.py").write_text(f"raise {why}" if "Error" in why else why)
+    engine = make_engine()
     with pytest.raises(errors.EngineError, match=r"package a_broken_package .* is broken") as caught:
-        make_engine().call("test.broken", {"folder": str(tmp_path)})
+        engine.call("test.broken", {"folder": str(tmp_path)})
     assert why.partition("'")[2].rstrip("')") in str(caught.value) and "Set up engine" in str(caught.value)
+    (package / "__init__.py").write_text("")
+    assert engine.call("test.broken", {"folder": str(tmp_path)})[0] == {}
 
 
 def test_binary_output_is_shown_without_control_characters(make_engine, tmp_path):
@@ -46,38 +58,47 @@ def test_binary_output_is_shown_without_control_characters(make_engine, tmp_path
     assert str(caught.value).endswith("a\ufffd[31m\ufffd\ufffdb\tc")
 
 
-@pytest.mark.fault("Engine: its Python is removed", "the error names the path")
+@pytest.mark.fault("Engine: its Python is removed", "the error names the path; put back, it is used")
 def test_missing_interpreter(make_engine, tmp_path):
+    engine = make_engine(tmp_path / "python")
     with pytest.raises(errors.EngineError, match=r"does not exist.*TEMPORAL_LIIF_PYTHON"):
-        make_engine(tmp_path / "python").call("test.echo", {})
+        engine.call("test.echo", {})
+    assert_works_when_mended(engine, tmp_path / "python")
 
 
-@pytest.mark.fault("Engine: its Python is no program", "the error says so")
+@pytest.mark.fault("Engine: its Python is no program", "the error says so; mended, it is used")
 def test_interpreter_that_is_no_program(make_engine, tmp_path):
     for mode, name in ((0o644, "python"), (0o755, "python3")):
         file = tmp_path / name
         file.write_bytes(b"\x7fno program")
         file.chmod(mode)
+        engine = make_engine(file)
         with pytest.raises(errors.EngineError, match=r"cannot be run|did not start"):
-            make_engine(file).call("test.echo", {})
+            engine.call("test.echo", {})
+        assert_works_when_mended(engine, file)
 
 
-@pytest.mark.fault("Engine: its Python ends at once", "the error shows the end of its output")
+@pytest.mark.fault(
+    "Engine: its Python ends at once", "the error shows the end of its output; mended, it is used"
+)
 def test_interpreter_that_ends_at_once_shows_the_end_of_its_output(make_engine, tmp_path):
     file = tmp_path / "python"
     file.write_text("#!/bin/sh\necho licence expired >&2\nexit 3\n")
     file.chmod(0o755)
+    engine = make_engine(file)
     with pytest.raises(errors.EngineError, match=r"(?s)exit code 3.*licence expired"):
-        make_engine(file).call("test.echo", {})
+        engine.call("test.echo", {})
+    assert_works_when_mended(engine, file)
 
 
-@pytest.mark.fault("Engine: its Python never answers", "it is given up with an error")
+@pytest.mark.fault("Engine: its Python never answers", "it is given up with an error; mended, it is used")
 def test_interpreter_that_never_answers(make_engine, tmp_path):
     file = tmp_path / "python"
     file.write_text("#!/bin/sh\nsleep 30\n")
     file.chmod(0o755)
     with pytest.raises(errors.EngineError, match="did not answer in time"):
         make_engine(file, start=0.5).call("test.echo", {})
+    assert_works_when_mended(make_engine(file), file)
 
 
 def test_interpreter_without_torch(make_engine):

@@ -238,6 +238,10 @@ def test_a_refused_login_names_the_connection_and_the_remedy(run, gate, authcfg,
     connections.save(Connection("My catalogue", gate.url), "My catalogue")
     with pytest.raises(QgsProcessingException, match="401"):
         run("fetchscenes", **question, OUTPUT=str(tmp_path / "s"))
+    assert not (tmp_path / "s").exists() and not (tmp_path / "i.json").exists()
+    connections.save(Connection("My catalogue", gate.url, authcfg("ada", SECRET)), "My catalogue")
+    found = run("searchscenes", **question, OUTPUT="TEMPORARY_OUTPUT", ITEMS=str(tmp_path / "i.json"))
+    assert found[0]["COUNT"] > 0 and (tmp_path / "i.json").exists()
 
 
 def test_a_scene_s_file_elsewhere_gets_no_login(run, gate, pgstac, nginx, authcfg, tmp_path):

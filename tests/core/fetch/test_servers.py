@@ -53,7 +53,7 @@ def test_windows_over_http_are_those_of_the_files(served, tmp_path, nginx):
 
 @pytest.mark.fault(
     "Asset servers: refuse a file, or answer HTML",
-    "the error names scene, status and remedy; other days stay",
+    "the error names scene, status and remedy; other days stay; a repeat succeeds",
 )
 @pytest.mark.parametrize(
     ("behaviour", "status", "remedy", "tries", "error"),
@@ -79,6 +79,9 @@ def test_refusals_name_scene_status_and_remedy(served, tmp_path, behaviour, stat
         fetch(scenes[1:], RED, tmp_path / "none", access())
     assert type(caught.value) is error
     assert not (tmp_path / "none").exists()
+    good = [scenes[0], moved(scenes[1], lambda href: href.replace(behaviour, ""), ("B04",))]
+    again = fetch(good, RED, tmp_path / "out", access(), overwrite=True)
+    assert [path.stem for path in again.paths] == ["2021-05-01", "2021-05-06"] and not again.failures
 
 
 def test_redirects_are_followed(served, tmp_path):

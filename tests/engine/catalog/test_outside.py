@@ -258,13 +258,16 @@ def test_an_answer_that_unpacks_to_gigabytes_is_let_go(monkeypatch):
         Http("X").request("GET", one.url)
 
 
-@pytest.mark.fault("STAC servers: send a byte now and then", "they are given up")
+@pytest.mark.fault("STAC servers: send a byte now and then", "they are given up; a repeat succeeds")
 @pytest.mark.parametrize("slow", ["headers", "body", "chunks", "endless"])
 def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
     monkeypatch.setattr(http, "ANSWER_TIME", 1.5)
-    sent = []
+    sent, mended = [], []
 
     def answer(handler):
+        if mended:
+            handler.send()
+            return
         write, flush = handler.wfile.write, handler.wfile.flush
         if slow != "headers":
             write(b"HTTP/1.1 200 OK\r\n")
@@ -280,16 +283,20 @@ def test_a_server_that_sends_a_byte_now_and_then_is_given_up(monkeypatch, slow):
         with pytest.raises(CatalogError, match="does not answer in time"):
             Http("X").json("GET", one.url)
         assert len(sent) < 100 and len(one.asked) == 1
+        mended.append(True)
+        assert Http("X").json("GET", one.url) == {}
 
 
-@pytest.mark.fault("Downloads: a file stalls", "it is given up; a large file may take long")
+@pytest.mark.fault(
+    "Downloads: a file stalls", "it is given up; a large file may take long; a repeat succeeds"
+)
 def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatch, tmp_path):
     monkeypatch.setattr(http, "STALL", 0.5)
     monkeypatch.setattr(http, "ANSWER_TIME", 1.0)
-    whole = []
+    whole, mended = [], []
 
     def answer(handler):
-        quick = handler.path == "/quick"
+        quick = handler.path == "/quick" or bool(mended)
         handler.send_response(200)
         handler.send_header("Content-Length", str(16_384 * 10))
         handler.end_headers()
@@ -305,6 +312,9 @@ def test_a_file_that_stalls_is_given_up_and_a_quick_one_may_take_long(monkeypatc
         with pytest.raises(DownloadError, match="not received whole"):
             fetch(Http("X"), Transfer(f"{one.url}/slow", tmp_path / "slow"), lambda done, total: None)
         assert whole == ["/quick"]
+        mended.append(True)
+        fetch(Http("X"), Transfer(f"{one.url}/slow", tmp_path / "slow"), lambda done, total: None)
+        assert (tmp_path / "slow.part").stat().st_size == 163_840
 
 
 @pytest.mark.fault("Downloads: lengths and waits are no numbers", "they are ignored")
