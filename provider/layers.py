@@ -37,6 +37,13 @@ RASTER_SUFFIXES = (".tif", ".tiff", ".jp2", ".vrt", ".img", ".nc", ".nc4", ".hdf
 """Files of a folder without stack.json that are taken as its rasters."""
 
 
+def parts_of(value: Any) -> Sequence[Any]:
+    """The parts of a parameter's value that may be one thing or several."""
+    if not isinstance(value, (list, tuple)):
+        return [value] if value else []
+    return value
+
+
 def expanded(value: Any) -> list[Any]:
     """The parameter's value as a list of layers, ids and paths, with folders replaced by their rasters.
 
@@ -47,10 +54,8 @@ def expanded(value: Any) -> list[Any]:
 
 def expanded_parts(value: Any) -> list[tuple[Any, bool]]:
     """The same, each with whether it was found in a folder, where others may lie beside the series."""
-    if isinstance(value, (QgsMapLayer, str, Path)):
-        value = [value]
     parts: list[tuple[Any, bool]] = []
-    for part in value or ():
+    for part in parts_of(value):
         path = Path(part) if isinstance(part, (str, Path)) and str(part).strip() else None
         if path is not None and path.name == FILE_NAME and path.is_file():
             path = path.parent

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessingContext,
 )
 
@@ -20,7 +19,7 @@ from ..core.stack.mask_content import MaskOptions
 from ..core.stack.mask_names import mask_in_name
 from ..core.stack.model import Observation
 from .algorithm import Algorithm
-from .layers import expanded, raster_inputs, representative_layer, source_of
+from .layers import expanded, parts_of, raster_inputs, representative_layer, source_of
 from .parameters.masks import MASK_BAND, MASK_CLASSES, MASK_GROW, MASK_SOURCE, MASK_VALUES, MASKS
 from .translation import tr
 
@@ -69,7 +68,7 @@ def _given_masks(parameters: dict[str, Any]) -> tuple[list[Any], bool]:
     value = parameters.get(MASKS)
     parts: list[Any] = []
     exact = True
-    for part in [value] if isinstance(value, (QgsMapLayer, str, Path)) else value or ():
+    for part in parts_of(value):
         inside = expanded(part)
         if isinstance(part, (str, Path)) and Path(part).is_dir():
             inside = [one for one in inside if mask_in_name(str(one))] or inside

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingUtils,
+    QgsProperty,
     QgsRasterLayer,
     QgsRasterRange,
 )
@@ -201,3 +202,13 @@ def test_nodata_values_and_crs_of_a_layer_pass_into_the_source(qgis_app, series)
     assert same_crs(found.crs, QgsCoordinateReferenceSystem("EPSG:32633").toWkt())
     (one,) = source_of(settable(series[0], 7.0, 7.0)).settings.ranges(2)
     assert one == NodataRange(7.0, 7.0)
+
+
+@pytest.mark.parametrize("value", [5, 1.5, True, {"a": 1}, QgsProperty.fromValue(5), [[5]], [None]], ids=repr)
+def test_inputs_that_are_neither_one_thing_nor_several_are_named(plugin, value, tmp_path):
+    for name in ("INPUT", "MASKS"):
+        for id in ("superresolve", "clipstack", "indexstack"):
+            algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"temporalliif:{id}")
+            parameters = {"OUTPUT": str(tmp_path), name: value}
+            fine, why = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+            assert not fine and why and "TypeError" not in why and "unexpected" not in why.lower()
