@@ -147,9 +147,9 @@ class PanelEntry:
             width = sum(one.width() for one in docks) // len(docks)
         window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
         half = (middle.height() + self.dock.height()) // 2
-        if window.dockWidgetArea(self.dock) == below and len(docks) == 1 and self.dock.height() > half:
+        if window.dockWidgetArea(self.dock) == below and self.dock.height() > half:
             # What is asked for is looked at on the map.
-            window.resizeDocks(docks, [half], Qt.Orientation.Vertical)
+            window.resizeDocks([self.dock], [half], Qt.Orientation.Vertical)
 
 
 class Bench:

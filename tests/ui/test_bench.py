@@ -67,6 +67,10 @@ def test_a_panel_below_the_map_leaves_half_of_it(bench, window, qtbot):  # noqa:
     qtbot.waitUntil(lambda: bench.profile.panel is not None and bench.profile.panel.isVisible())
     middle = window.window.centralWidget()
     qtbot.waitUntil(lambda: abs(middle.height() - bench.profile.dock.height()) < 20)
+    # So does another one beside it.
+    bench.dates.action.trigger()
+    qtbot.waitUntil(lambda: bench.dates.panel is not None and bench.dates.panel.isVisible())
+    qtbot.waitUntil(lambda: abs(middle.height() - bench.dates.dock.height()) < 20)
     assert window.window.height() == 560
 
 
