@@ -66,10 +66,11 @@ class PanelEntry:
     def add(self) -> None:
         """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
         self.dock.setToggleVisibilityAction(self.action)
-        self.dock.visibilityChanged.connect(self._shown)
         self.action.triggered.connect(self._asked_for)
         self._iface.addDockWidget(self._about.area, self.dock)
         self.dock.hide()
+        # Now: QGIS has shown it for a moment.
+        self.dock.visibilityChanged.connect(self._shown)
 
     def remove(self) -> None:
         """Leave nothing behind."""

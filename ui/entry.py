@@ -74,9 +74,10 @@ class DockEntry:
     def add(self) -> None:
         """Show up in the window; the dock stays hidden unless it was open when QGIS was last left."""
         self.dock.setToggleVisibilityAction(self.action)
-        self.dock.visibilityChanged.connect(self._shown)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.hide()
+        # Now: QGIS has shown it for a moment.
+        self.dock.visibilityChanged.connect(self._shown)
         for action in self._menu:
             self._iface.addPluginToRasterMenu(MENU, action)
         for action in self._buttons:
