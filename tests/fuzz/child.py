@@ -47,10 +47,12 @@ def main(group: str, seed: int, count: int, first: int, folder: Path) -> None:
     for index, (name, subject) in enumerate(subjects_of(group).items()):
         numbers = range(max(index * count, first), (index + 1) * count)
         if numbers:
-            _read_all(name, subject, numbers, seed, folder, watch)
+            _read_all(name, subject, numbers, count, seed, folder, watch)
 
 
-def _read_all(name: str, subject: Subject, numbers: range, seed: int, folder: Path, watch: Watch) -> None:
+def _read_all(
+    name: str, subject: Subject, numbers: range, count: int, seed: int, folder: Path, watch: Watch
+) -> None:
     whole, here = folder / "whole", folder / "input"
     shutil.rmtree(whole, ignore_errors=True)
     whole.mkdir(parents=True)
@@ -60,7 +62,7 @@ def _read_all(name: str, subject: Subject, numbers: range, seed: int, folder: Pa
     path = _placed(whole, here, subject, example)
     subject.read(path)
     for number in numbers:
-        data = damaged(example, random.Random(f"{name} {seed} {number}"), subject.text)
+        data = damaged(example, random.Random(f"{name} {seed} {number % count}"), subject.text)
         path = _placed(whole, here, subject, data)
         before = _content(here)
         _say(name=name, number=number)

@@ -63,7 +63,7 @@ def _raster(path: Path, seed: int, kind: int = gdal.GDT_UInt16, options: tuple[s
     return path
 
 
-def _pair(folder: Path, options: tuple[str, ...] = ()) -> list[Path]:
+def pair_of(folder: Path, options: tuple[str, ...] = ()) -> list[Path]:
     return [_raster(folder / f"x_{day}.tif", seed, options=options) for seed, day in enumerate(DAYS)]
 
 
@@ -77,14 +77,14 @@ def _read_pair(path: Path) -> None:
 
 
 def _make_vrt(folder: Path) -> bytes:
-    first, _ = _pair(folder)
+    first, _ = pair_of(folder)
     made = first.rename(folder / "source.tif")
     gdal.GetDriverByName("VRT").CreateCopy(str(folder / "vrt"), gdal.Open(str(made)))
     return taken(folder / "vrt")
 
 
 def _make_statistics(folder: Path) -> bytes:
-    first, _ = _pair(folder)
+    first, _ = pair_of(folder)
     band = (dataset := gdal.Open(str(first))).GetRasterBand(1)
     band.ComputeStatistics(False)
     band.SetDefaultRAT(gdal.RasterAttributeTable())
@@ -105,7 +105,7 @@ def _read_mtl(path: Path) -> None:
 
 
 def _make_masked(folder: Path) -> bytes:
-    pair = _pair(folder)
+    pair = pair_of(folder)
     made = gdal.GetDriverByName("GTiff").CreateCopy(str(folder / "mask"), gdal.Open(str(pair[0])))
     band = made.GetRasterBand(1)
     band.SetDescription("SCL")
@@ -120,7 +120,7 @@ def _read_masked(path: Path) -> None:
 
 
 def _make_stack(folder: Path) -> bytes:
-    clip(open_stack([Source(str(path)) for path in _pair(folder)]), folder / "series")
+    clip(open_stack([Source(str(path)) for path in pair_of(folder)]), folder / "series")
     for file in (folder / "series").iterdir():
         file.rename(folder / file.name)
     return (folder / "stack.json").read_bytes()
@@ -174,9 +174,9 @@ def _make_area(folder: Path) -> bytes:
 
 
 SUBJECTS = {
-    "geotiff": Subject(lambda folder: _pair(folder)[0].read_bytes(), _read_pair, f"x_{DAYS[0]}.tif"),
+    "geotiff": Subject(lambda folder: pair_of(folder)[0].read_bytes(), _read_pair, f"x_{DAYS[0]}.tif"),
     "geotiff compressed": Subject(
-        lambda folder: _pair(folder, _TILED)[0].read_bytes(), _read_pair, f"x_{DAYS[0]}.tif"
+        lambda folder: pair_of(folder, _TILED)[0].read_bytes(), _read_pair, f"x_{DAYS[0]}.tif"
     ),
     "vrt": Subject(_make_vrt, _read_pair, f"x_{DAYS[0]}.vrt", True),
     "metadata of GDAL (.aux.xml)": Subject(

@@ -172,6 +172,72 @@ def _read_project(path: Path) -> None:
     project.clear()
 
 
+@lru_cache(maxsize=1)
+def _algorithms() -> dict[str, Any]:
+    """The algorithms by their names."""
+    from temporal_liif.provider.provider import TemporalLiifProvider
+
+    _qgis()
+    provider = TemporalLiifProvider()
+    provider.refreshAlgorithms()
+    return {one.name(): (provider, one) for one in provider.algorithms()}
+
+
+def _make_parameters(folder: Path) -> bytes:
+    from .rasters import pair_of
+
+    rasters = [str(file) for file in pair_of(folder)]
+    extent = {"EXTENT": "600010,600100,5699900,5699990 [EPSG:32631]"}
+    many = {**extent, "INPUT": rasters, "OUTPUT": str(folder / "out"), "OVERWRITE": True}
+    known = {
+        "superresolve": {
+            **many,
+            "TARGETS": "2021-05-06",
+            "SCALE": 2.0,
+            "MODEL": "baseline",
+            "BANDS": "B04,B08",
+            "MASKS": [],
+            "MASK_VALUES": "",
+        },
+        "clipstack": {**many, "DATES": "", "REFLECTANCE_SCALE": None},
+        "indexstack": {**many, "INDICES": ["NDVI"], "FORMULAS": "x = (B08 - B04) / (B08 + B04)"},
+        "searchscenes": {
+            **extent,
+            "COLLECTION": "sentinel-2-l2a",
+            "START": "2021-05-01",
+            "CLOUD_COVER": 50.0,
+        },
+    }
+    return json.dumps(known).encode()
+
+
+def _check_parameters(path: Path) -> None:
+    """What a model, a script or the history hands to the algorithms."""
+    from qgis.core import QgsProcessingContext
+    from temporal_liif.core.errors import UnexpectedError
+    from temporal_liif.provider import algorithm
+
+    known = _json_in(path)
+    shown = algorithm.readable
+    raw: list[Exception] = []
+
+    def readable(error: Exception) -> Exception:
+        found = shown(error)
+        if isinstance(found, UnexpectedError):
+            raw.append(error)
+        return found
+
+    algorithm.readable = readable
+    try:
+        for name, parameters in (known if isinstance(known, dict) else {}).items():
+            if name in _algorithms() and isinstance(parameters, dict):
+                _algorithms()[name][1].create().checkParameterValues(parameters, QgsProcessingContext())
+    finally:
+        algorithm.readable = shown
+    if raw:
+        raise raw[0]
+
+
 def _read_masked_values(text: str) -> None:
     from temporal_liif.provider.masks import parse_values
 
@@ -206,6 +272,7 @@ def _read_picture(path: Path) -> None:
 SUBJECTS = {
     "settings of QGIS": Subject(_make_settings, _read_settings, "settings.json", True),
     "groups of a project": Subject(_make_project, _read_project, "project.json", True),
+    "parameters of algorithms": Subject(_make_parameters, _check_parameters, "parameters.json", True),
     "masked values": Subject(lines("3, 8-10", "0.5-1.5; 7", "-3"), each(_read_masked_values), text=True),
     "thumbnail (PNG)": Subject(_picture("PNG"), _read_picture, "picture"),
     "thumbnail (JPEG)": Subject(_picture("JPG"), _read_picture, "picture"),
