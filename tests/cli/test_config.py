@@ -67,7 +67,7 @@ def test_options_reach_the_request(tmp_path):
         (PERIOD + "[fetch]\nband = []\n", "[fetch] has no option band. Did you mean bands?"),
         (PERIOD + "[fetch]\ngsd = '10'\n", "[fetch] gsd is '10', and must be a number"),
         (PERIOD + "[fetch]\nmasked = ['clouds']\n", "'clouds'. Did you mean cloud?"),
-        (PERIOD + "[fetch]\nresampling = 'lanczos'\n", "There are: nearest, bilinear"),
+        (PERIOD + "[fetch]\nresampling = 'lanczos'\n", "There are: bilinear, nearest"),
         (PERIOD + "[fetch]\nminimum_clear = 140\n", "140 %"),
         (PERIOD + "[fetch]\ncrs = 'EPSG:0'\n", "EPSG:0"),
         (PERIOD + "[series]\nscale = 0.5\n", "[series] scale is 0.5"),
