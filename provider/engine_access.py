@@ -60,6 +60,11 @@ def missing_engine() -> str:
     return ""
 
 
+def without_remedy(text: str) -> str:
+    """What is said of an engine that is missing, beside a button that is the remedy."""
+    return text.replace(translated(locate.REMEDY), "").strip()
+
+
 def require_engine() -> None:
     """Raise EngineError, with the remedy, where there is none: before a run does what it would lose."""
     locate.find(interpreter_setting())

@@ -15,6 +15,7 @@ from ..core.errors import EngineError
 from ..core.scenes.query import SearchQuery
 from ..core.scenes.scene import Scene
 from ..engine.client import Engine
+from ..provider.engine_access import without_remedy
 from ..provider.translation import tr
 from . import cache
 from .actions import SceneActions, error_texts
@@ -190,7 +191,7 @@ class ScenesPanel(PanelLayout):
         self._show_state()
 
     def _failed(self, error: Exception) -> None:
-        self._error, self._asked_area = error_texts(error)[0], None
+        self._error, self._asked_area = without_remedy(error_texts(error)[0]), None
         self._show_area()
         self.model.has_more = False
         if not self.model.scenes:

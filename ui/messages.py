@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser, QWidget
 
-from ..provider.engine_access import engine_news
+from ..provider.engine_access import engine_news, without_remedy
 from ..provider.plain_text import escaped
 from ..provider.translation import tr
 
@@ -57,6 +57,7 @@ class Messages(QObject):
         buttons = [(tr("Details"), lambda: self._show_details(details))]
         if self._set_up_engine is not None:
             buttons.insert(0, (tr("Set up the engine"), self._set_up_engine))
+            text = without_remedy(text)
         for item, other in self._waiting:
             if other == resume:
                 take_away(self.bar, item)

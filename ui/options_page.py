@@ -29,7 +29,7 @@ from ..core.scenes.providers import AUTO, registry
 from ..engine import locate
 from ..provider import settings as provider_settings
 from ..provider.credentials import login_of
-from ..provider.engine_access import engine_for_network, engine_news, missing_engine
+from ..provider.engine_access import engine_for_network, engine_news, missing_engine, without_remedy
 from ..provider.help import add_help
 from ..provider.stored_value import stored_value
 from ..provider.translation import tr, translated
@@ -158,7 +158,7 @@ class OptionsPage(QgsOptionsPageWidget):
         try:
             python = locate.find(self.interpreter.filePath().strip() or None)
         except EngineError as error:
-            self.engine_state.setText(translated(error).split(translated(locate.REMEDY))[0].strip())
+            self.engine_state.setText(without_remedy(translated(error)))
         else:
             text = tr("Uses {path}").format(path=python)
             if locate.is_former(python):
