@@ -85,11 +85,15 @@ def _measure(folder: Path, area: list[float]) -> dict[str, list[float]]:
     from temporal_liif.engine.client import Engine, shutdown
     from temporal_liif.provider.provider import TemporalLiifProvider
     from temporal_liif.ui.dock import ScenesPanel
+    from temporal_liif.ui.stages import panel_modules
 
     Processing.initialize()
     provider = TemporalLiifProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     provider.refreshAlgorithms()
+    # As in the window soon after its start, on another thread.
+    panel_modules().load()
+    panel_modules().end()
     canvas, messages, engine = QgsMapCanvas(), QgsMessageBar(), Engine(sys.executable)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
     canvas.resize(800, 600)

@@ -122,11 +122,15 @@ def _measure(folder: Path) -> dict[str, dict]:
     sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
     from processing.core.Processing import Processing
     from temporal_liif.provider.provider import TemporalLiifProvider
+    from temporal_liif.ui.stages import panel_modules
 
     Processing.initialize()
     provider = TemporalLiifProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     provider.refreshAlgorithms()
+    # As in the window soon after its start, on another thread.
+    panel_modules().load()
+    panel_modules().end()
     canvas = QgsMapCanvas()
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
     canvas.resize(900, 600)

@@ -22,12 +22,12 @@ MODULES = (
     "ui.dates_panel",
     "ui.series_done",
     "provider.algorithms.superresolve",
+    "provider.algorithms.fetchscenes",
 )
 """They bring all others of the panels, of their dialogs and of the runs that these start."""
 
 POLL = 10
 """Milliseconds between two looks whether the modules are there."""
-
 
 START = 3000
 """Milliseconds after the plugin's start, until which QGIS's window has come up."""
