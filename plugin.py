@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 
 from .provider import translation
 from .provider.background import end_background
-from .provider.imported import call_if_imported
+from .provider.imported import call_if_imported, forget_late
 from .provider.provider import TemporalLiifProvider
 
 
@@ -78,3 +78,4 @@ class TemporalLiifPlugin:
             QgsApplication.messageLog().logMessage("The provider was gone already.", "Temporal LIIF")
         translator, self._translator = self._translator, None
         translation.remove(translator)
+        forget_late()

@@ -15,6 +15,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from . import groups
+from .imported import import_late
 from .manual import address
 from .translation import tr
 
@@ -170,8 +171,7 @@ class AlgorithmHead(PluginIcon, QgsProcessingAlgorithm):
     def worker(self) -> QgsProcessingAlgorithm:
         """The same algorithm with what it does."""
         if self._worker is None:
-            # By __import__, as import statements do: by it QGIS notes which modules go with the plugin.
-            module = __import__(f"{__package__}.algorithms.{self.name()}", fromlist=[self.work])
+            module = import_late(f"provider.algorithms.{self.name()}")
             worker = getattr(module, self.work)()
             worker.setProvider(self.provider())
             worker.initAlgorithm({})

@@ -12,6 +12,7 @@ from functools import lru_cache
 from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import QObject
 
+from ..provider.imported import import_late
 from ..provider.plain_text import plain
 from .timers import single_shot
 
@@ -75,11 +76,9 @@ def panel_modules() -> Modules:
 
 def _import_panels() -> None:
     """Worker thread. What cannot be imported is reported where the panel is made."""
-    plugin = __package__.rpartition(".")[0]
     for name in MODULES:
         try:
-            # As import statements do: QGIS notes by it which modules go with the plugin.
-            __import__(f"{plugin}.{name}", fromlist=[""])
+            import_late(name)
         except Exception as error:
             QgsMessageLog.logMessage(plain(f"{name}: {error!r}"), "Temporal LIIF")
             return
