@@ -111,6 +111,24 @@ def test_layers_and_their_masks_beside_are_found(files, ask):
     dialog.reject()
 
 
+def test_files_of_one_band_each_are_one_date_a_scene(files, ask, tmp_path):
+    """Landsat's, with their quality bands, which are masks; all of them go into the run."""
+    paths = []
+    for day in ("20210501", "20210517"):
+        for band, value in (("SR_B4", 9091), ("SR_B5", 18182), ("QA_PIXEL", 21824)):
+            paths.append(tmp_path / f"LC08_L2SP_198025_{day}_20210601_02_T1_{band}.TIF")
+            write_geotiff(paths[-1], np.full((1, 20, 24), value, np.uint16), nodata=None)
+    layers = add(paths)
+    dialog = ask()
+    assert dialog.series.combo.currentText() == "Dated layers of the project: 2 dates"
+    assert dialog.summary["from"].text() == "2 dates, 2021-05-01 to 2021-05-17"
+    assert dialog.summary["masks"].text().startswith("found for 2 of 2 dates")
+    assert [band.name for band in dialog.estimate.bands] == ["SR_B4", "SR_B5"]
+    assert sorted(dialog.input_parameters()["INPUT"]) == sorted(layer.id() for layer in layers)
+    assert dialog.go.isEnabled() and not dialog.warning.text()
+    dialog.reject()
+
+
 def test_masks_among_the_layers_are_no_dates(files, ask):
     add(files)
     dialog = ask()
