@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
 from typing import Any
 
@@ -63,12 +64,19 @@ class RunTask(Patient, QgsProcessingAlgRunnerTask):
         """Prepare it. Main thread; it is cancelled where that failed, and then there is nothing to run."""
         super().__init__(run.algorithm, run.parameters, run.context, run.feedback)
         self._feedback = run.feedback
-        self.begin_again = run.submit
+        # A timer holds this for a moment after the run has ended.
+        self._run = weakref.ref(run)
 
     def cancel(self) -> None:
         """By the panel, or in QGIS's task manager."""
         self._feedback.cancel()
         super().cancel()
+
+    def begin_again(self) -> None:
+        """The same run in another task."""
+        run = self._run()
+        if run is not None:
+            run.submit()
 
     def run(self) -> bool:
         """Worker thread."""

@@ -217,7 +217,8 @@ def test_make_the_series(found, messages, tmp_path, qtbot):
     assert [one.time for one in index.observations] == [one.time for one in made.observations]
     assert not found.run_row.isVisible()
     names = [group.name() for group in QgsProject.instance().layerTreeRoot().findGroups()]
-    assert names[0] == "NDVI" and names[1].startswith("Series") and names[2].startswith("Scenes, ")
+    assert names[0] == "NDVI of Series 5 m"
+    assert names[1].startswith("Series") and names[2].startswith("Scenes, ")
     layers = sorted(layer.name() for layer in QgsProject.instance().mapLayers().values())
     assert len([name for name in layers if re.fullmatch(r"Scenes \d{4}-\d\d-\d\d", name)]) == len(scenes)
 

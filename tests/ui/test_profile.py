@@ -32,6 +32,7 @@ from qgis.PyQt.QtGui import QImage
 from temporal_liif.core.analysis.profile import State
 from temporal_liif.core.errors import CancelledError, RasterError
 from temporal_liif.provider.layers import time_of
+from temporal_liif.tests.provider.conftest import write_geotiff
 from temporal_liif.ui.plot_painter import Mark
 from temporal_liif.ui.profile_choices import SeriesCache, SeriesList
 from temporal_liif.ui.profile_panel import ProfilePanel
@@ -487,3 +488,19 @@ def test_a_formula_of_the_users_is_a_curve(made_layers, panel, qtbot, monkeypatc
         assert panel.quantities.text() == "mine"
     finally:
         forget_formula("mine")
+
+
+def test_files_of_one_band_each_are_one_series(project, panel, tmp_path, qtbot):
+    """Landsat's red and near infrared, as layers that come one after the other."""
+    for day in ("20210501", "20210517"):
+        for band, value in (("SR_B5", 18182), ("SR_B4", 9091)):
+            path = tmp_path / f"LC08_L2SP_198025_{day}_20210601_02_T1_{band}.TIF"
+            write_geotiff(path, np.full((1, 30, 30), value, np.uint16), transform=(LEFT, 10, 0, TOP, 0, -10))
+            project.addMapLayer(QgsRasterLayer(str(path), path.stem))
+            qtbot.wait(300)
+    panel.place_at(point(5, 5))
+    qtbot.waitUntil(lambda: answered(panel) and panel.profiles()[0][1].names == ("NDVI",), timeout=20_000)
+    profile = panel.profiles()[0][1]
+    assert len(profile.times) == 2
+    # Reflectance 0.05 and 0.3.
+    np.testing.assert_allclose(profile.mean[0], 0.25 / 0.35, atol=1e-3)
