@@ -113,6 +113,15 @@ def window_of(query: Query) -> Window:
     return Window(query.rows.start, query.cols.start, query.rows.count, query.cols.count)
 
 
+def worker_number() -> int | None:
+    """The number of the worker that this runs on, from 0 on; None for one that was started by itself."""
+    # Late: dask is an extra.
+    from distributed import get_worker
+
+    name = get_worker().name
+    return name if isinstance(name, int) else None
+
+
 class _Models:
     """The model of this worker: one at a time, in an engine of its own unless it is the baseline."""
 
@@ -131,7 +140,8 @@ class _Models:
                 self._held.close()
                 engine = Engine(engine_python())
                 self._held.callback(engine.stop)
-                self._model = load_model(engine, spec, log=log.append, cancelled=cancelled)
+                own = {**spec, "worker": worker_number()}
+                self._model = load_model(engine, own, log=log.append, cancelled=cancelled)
                 self._spec = spec
             return self._model
 

@@ -40,7 +40,8 @@ def load_model(
 
     Args:
         spec: {"model": name or checkpoint file, "device": "auto" | "cuda:N" | "mps" | "cpu", "options":
-        {...}}. log: receives which device was chosen and why, here and in later calls.
+        {...}, "worker": number among the workers that share its machine, if any}. log: receives which device
+        was chosen and why, here and in later calls.
 
     Raises EngineError, ModelError for a model that is unknown or unsafe, CancelledError.
     """

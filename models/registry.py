@@ -32,12 +32,12 @@ _LOG = logging.getLogger(__name__)
 
 
 def load(spec: dict[str, Any]) -> Model:
-    """The model for {"model": id or path, "device": "auto", "options": {...}}.
+    """The model for {"model": id or path, "device": "auto", "options": {...}, "worker": its number, if any}.
 
     Raises ModelError if it is unknown, unsafe, does not fit, or its device is not there.
     """
     name, options = str(spec.get("model", "")), dict(spec.get("options") or {})
-    device = runtime.choose(spec.get("device", "auto"))
+    device = runtime.choose(spec.get("device", "auto"), spec.get("worker"))
     runtime.make_deterministic()
     runtime.reserve_for_numpy()
     _LOG.info(Message("Running {name} on {device}.", name=name, device=device.reason))

@@ -60,15 +60,16 @@ class OnDevice:
         return True
 
 
-def choose(request: str = "auto") -> Device:
+def choose(request: str = "auto", worker: int | None = None) -> Device:
     """The device for "auto" (the CUDA device with most free memory, else mps, else cpu), "cuda", "cuda:N",
     "mps" or "cpu".
 
-    Raises ModelError for a device that is not there, with a list of those that are.
+    Of several workers of a machine, numbered from 0 on, each takes the next CUDA device for "auto". Raises
+    ModelError for a device that is not there, with a list of those that are.
     """
     request = str(request or "auto").strip().lower()
     if request == "auto":
-        return _best()
+        return _best(worker)
     if request == "cpu":
         return _processor(Message("as asked"))
     if request == "mps" and torch.backends.mps.is_available():
@@ -220,9 +221,9 @@ def memory_errors(device: torch.device, what: str, remedy: str = SMALLER_TILE) -
     )
 
 
-def _best() -> Device:
+def _best(worker: int | None) -> Device:
     if torch.cuda.is_available():
-        return _cuda(_roomiest())
+        return _cuda(_roomiest() if worker is None else worker % _cuda_count())
     if torch.backends.mps.is_available():
         return Device(torch.device("mps"), Message("Apple GPU (mps): {why}", why=_missing_cuda()))
     return _processor(_missing_cuda())

@@ -122,6 +122,13 @@ def test_a_worker_that_is_killed_costs_its_windows_alone(cluster, stack, tmp_pat
     assert killed[0] not in cluster._client.run(os.getpid).values()
 
 
+def test_workers_of_this_machine_are_numbered(cluster):
+    client = cluster._client
+    workers = client.scheduler_info()["workers"]
+    numbers = [client.submit(tasks.worker_number, workers=[one], pure=False).result() for one in workers]
+    assert sorted(numbers) == [0, 1]
+
+
 def test_a_run_that_is_cancelled_leaves_nothing(cluster, stack, tmp_path):
     stop = []
     with pytest.raises(CancelledError):

@@ -48,6 +48,11 @@ def test_auto_takes_the_gpu_with_most_free_memory(two_gpus):
     assert runtime.choose("CPU").torch == CPU
 
 
+def test_workers_of_a_machine_share_out_its_gpus(two_gpus):
+    assert [runtime.choose("auto", worker).torch.index for worker in range(4)] == [0, 1, 0, 1]
+    assert runtime.choose("cuda:1", 0).torch.index == 1 and runtime.choose("cpu", 1).torch == CPU
+
+
 def test_a_tile_takes_half_of_what_is_free_and_leaves_the_system_enough(monkeypatch):
     cases = ((10**9, 2, 10**9 // 2), (64 * 2**30, 1, 5 * 2**29), (64 * 2**30, 2, 5 * 2**29))
     for free, threads, expected in (*cases, (64 * 2**30, 8, 5 * 2**31), (None, 2, 2 * 2**30)):
