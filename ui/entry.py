@@ -122,7 +122,7 @@ class DockEntry:
             self.panel.stop()
             self.panel.footprints.set_visible(False, False)
 
-    # --- stages
+    # --- stages; without a panel where it could not be made, which was reported
 
     def _make(self) -> None:
         if self.panel is not None:
@@ -140,20 +140,28 @@ class DockEntry:
         self.panel.bar.add_group([help_action("dock", self.panel)])
 
     def _place(self) -> None:
-        if self.dock.widget() is None:
+        if self.panel is not None and self.dock.widget() is None:
             from .dock_room import DockRoom
 
             self.dock.setWidget(DockRoom(self.panel))
 
     def _show_footprints(self) -> None:
-        if self.dock.isVisible():
+        if self.panel is not None and self.dock.isVisible():
             self.panel.footprints.set_visible(self.panel.outlines.isChecked())
+
+    def _run_rasters(self) -> None:
+        if self.panel is not None:
+            self.panel.scene_actions.run_rasters()
+
+    def _open_in_processing(self) -> None:
+        if self.panel is not None:
+            self.panel.open_in_processing()
 
     def _selected_layers(self) -> list[QgsMapLayer]:
         return self._iface.layerTreeView().selectedLayersRecursive()
 
     def _make_from_layers(self) -> None:
-        self._stages.add(self._make, self._place, lambda: self.panel.scene_actions.run_rasters())
+        self._stages.add(self._make, self._place, self._run_rasters)
 
     def _search_in_processing(self) -> None:
-        self._stages.add(self._make, self._place, lambda: self.panel.open_in_processing())
+        self._stages.add(self._make, self._place, self._open_in_processing)

@@ -12,6 +12,7 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
 from temporal_liif.tests.conftest import PLUGINS
+from temporal_liif.ui.actions import SceneActions
 from temporal_liif.ui.entry import DockEntry
 
 
@@ -130,6 +131,26 @@ def test_the_panel_leaves_the_collector_as_it_was(window, qtbot):
     assert [gc.get_freeze_count(), gc.get_threshold(), gc.isenabled()] == before
     entry.remove()
     assert [gc.get_freeze_count(), gc.get_threshold(), gc.isenabled()] == before
+
+
+def test_a_panel_that_cannot_be_made_is_reported_once(window, qtbot, monkeypatch):
+    from temporal_liif.ui import dock
+
+    monkeypatch.setattr(dock, "ScenesPanel", lambda *given: 1 / 0)
+    entry = DockEntry(window)
+    entry.add()
+    with qtbot.capture_exceptions() as errors:
+        entry.action.trigger()
+        qtbot.waitUntil(lambda: len(errors) == 1)
+        qtbot.wait(50)
+    assert [kind for kind, *_ in errors] == [ZeroDivisionError] and entry.panel is None
+    monkeypatch.undo()
+    asked = []
+    monkeypatch.setattr(SceneActions, "run_rasters", lambda actions: asked.append(actions))
+    entry.from_layers.trigger()
+    qtbot.waitUntil(lambda: bool(asked))
+    assert asked == [entry.panel.scene_actions] and entry.panel.isVisible()
+    entry.remove()
 
 
 def test_an_engine_of_its_own_for_looking_around(window, monkeypatch, tmp_path):
