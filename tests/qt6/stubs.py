@@ -137,6 +137,8 @@ def _special() -> dict[str, type]:
     """Classes of which Qt's ones want something."""
     application = _class_of("QgsApplication")
     application.getThemeIcon = staticmethod(lambda name: QtGui.QIcon())
+    application.translation = application.locale = staticmethod(lambda: "en")
+    application.instance = staticmethod(lambda: application)
     project = _class_of("QgsProject")
     for name in ("absolutePath", "homePath", "fileName"):
         setattr(project, name, lambda self: "")
