@@ -21,120 +21,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Adapt histograms of a time series</source>
-            <translation>Adapta els histogrames d'una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
-            <translation>Porta les dates d'una sèrie, i una imatge d'alta resolució del mateix lloc, a la radiometria d'una referència: una data, la millor o la mediana de totes. El nodata i els núvols no compten. L'informe mostra cada data com a referència, numerada, amb puntuacions i histogrames; torneu a executar amb un altre número per a usar aquella.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
-            <translation>histograma,ajust,coincidència,radiometria,normalització,hsv,guany,biaix,harmonitzar,color,histogram matching</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Method</source>
-            <translation>Mètode</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
-            <translation>S'ajusta l'histograma de cada banda; o s'ajusta una recta per banda als píxels clars en totes dues imatges, per regressió robusta, cosa que conserva la forma de l'histograma; o s'ajusta la V d'HSV de vermell, verd i blau, de manera que els tons es mantenen. En 8 bits, com es va publicar, cada imatge es divideix abans pel seu màxim.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Reference</source>
-            <translation>Referència</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
-            <translation>'best': la data amb la PSNR més alta de la imatge d'alta resolució adaptada a ella (com es va publicar) o, sense aquesta imatge, de les altres dates adaptades a ella. 'best_robust': el mateix amb l'error medià, que els canvis del terreny no alteren. 'median': la mediana de les dates clares. També una data (2021-05-01) o un número de l'informe.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>High-resolution image</source>
-            <translation>Imatge d'alta resolució</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
-            <translation>Una imatge del mateix lloc que també s'adapta; les seves bandes, en l'ordre de les de la sèrie.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Bands of the image</source>
-            <translation>Bandes de la imatge</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
-            <translation>Noms o números de les seves bandes, si les anomena altrament que la sèrie (1, 2, 3).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Write the adapted images</source>
-            <translation>Escriu les imatges adaptades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Off: only the report is made, to choose the reference from.</source>
-            <translation>Desactivat: només es fa l'informe, per a triar-hi la referència.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/clipstack.py" />
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
-            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Adapted high-resolution image</source>
-            <translation>Imatge d'alta resolució adaptada</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>The image on its own grid, adapted.</source>
-            <translation>La imatge, adaptada, en la seva pròpia graella.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>HTML (*.html)</source>
-            <translation>HTML (*.html)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>A page that shows all candidates, the best framed. It needs the engine.</source>
-            <translation>Una pàgina que mostra totes les candidates, la millor emmarcada. Requereix el motor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Number of the reference (0: median)</source>
-            <translation>Número de la referència (0: mediana)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference '{word}' is unknown. Choose {choices}, a date (2021-05-01) or a number.</source>
             <translation>La referència '{word}' és desconeguda. Trieu {choices}, una data (2021-05-01) o un número.</translation>
         </message>
@@ -150,6 +36,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/reports.py" />
             <source>Reference: {name}.</source>
             <translation>Referència: {name}.</translation>
         </message>
@@ -211,66 +98,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV in 8 bits (as published)</source>
-            <translation>Valor d'HSV en 8 bits (com es va publicar)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV</source>
-            <translation>Valor d'HSV</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Histogram of each band</source>
-            <translation>Histograma de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Gain and bias of each band</source>
-            <translation>Guany i biaix de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference date {date} fits {count} of the dates {dates}. Choose one of them.</source>
             <translation>La data de referència {date} correspon a {count} de les dates {dates}. Trieu-ne una.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>Clip a time series</source>
-            <translation>Retalla una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
-            <translation>Retalla alhora molts ràsters amb data per una extensió o per polígons. Es conserven valors, bandes, tipus, nodata i SRC; els píxels no es mouen. Els ràsters en altres graelles es porten a la més fina.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
-            <translation>retallar,tallar,clip,màscara,extensió,polígon,subconjunt,shapefile</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/query.py" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Extent</source>
-            <translation>Extensió</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
-            <translation>El que es conserva, ampliat a píxels sencers. Indiqueu això, polígons o totes dues coses.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>Polygons</source>
-            <translation>Polígons</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
-            <translation>Una capa o un fitxer de polígons en qualsevol SRC, també un shapefile comprimit en zip: les dates es retallen a la seva extensió i els píxels amb el centre a fora passen a nodata. D'una capa del projecte es poden prendre només els objectes seleccionats.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/clipstack.py" />
@@ -291,158 +120,6 @@
             <location filename="../provider/algorithms/clipstack.py" />
             <source>The extent and the polygons do not overlap. Choose others.</source>
             <translation>L'extensió i els polígons no se superposen. Trieu-ne uns altres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Compare images with a reference</source>
-            <translation>Compara imatges amb una referència</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
-            <translation>Compara un o més resultats amb una imatge de referència en els píxels clars en tots dos: MAE, MSE, PSNR, cPSNR (que tolera desplaçament i biaix), SSIM, angle espectral i consistència, per banda i en conjunt. Les xifres són en reflectància. L'informe HTML (fet al motor) mostra retalls amb un mateix realçament i mapes de l'error.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
-            <translation>mètriques,comparar,qualitat,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Figures</source>
-            <translation>Xifres</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>A table: one row for each result and band, and one over all bands ('all').</source>
-            <translation>Una taula: una fila per resultat i banda, i una altra per al conjunt de les bandes ('all').</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>JSON</source>
-            <translation>JSON</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The same figures as JSON.</source>
-            <translation>Les mateixes xifres en JSON.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>A page with the figures, crops and error maps. It needs the engine.</source>
-            <translation>Una pàgina amb les xifres, retalls i mapes de l'error. Requereix el motor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The image that counts as true. The comparison is made on its grid.</source>
-            <translation>La imatge que es pren per vertadera. La comparació es fa en la seva graella.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Results</source>
-            <translation>Resultats</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
-            <translation>Imatges que s'hi comparen, en la seva graella (si no, vegeu «Remostreja»), amb el mateix nombre de bandes.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Names of the results</source>
-            <translation>Noms dels resultats</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
-            <translation>Com s'han d'anomenar els resultats, en el seu ordre, separats per comes. Buit: com els seus fitxers.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../ui/profile_layout.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Bands</source>
-            <translation>Bandes</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The results' bands of the same name or wavelength are compared with them, else those in the same place.</source>
-            <translation>Bandes de la referència que es comparen, per nom (B04; red, nir) o número. Buit: totes. S'hi comparen les bandes dels resultats amb el mateix nom o longitud d'ona; si no n'hi ha, les que ocupen el mateix lloc.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Bands of the results</source>
-            <translation>Bandes dels resultats</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The bands that are compared with them, in the same order, where the results name them otherwise.</source>
-            <translation>Les bandes que s'hi comparen, en el mateix ordre, on els resultats les anomenen altrament.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Resample to the reference's grid</source>
-            <translation>Remostreja a la graella de la referència</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
-            <translation>Els resultats en altres graelles es porten a la de la referència: remostreig cúbic, o mitjana on la referència és més gruixuda. Desactivat: altres graelles són un error.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Observation</source>
-            <translation>Observació</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
-            <translation>La imatge més gruixuda de la qual van sortir els resultats: la consistència amb ella és la diferència absoluta mitjana després de tornar-los, fent mitjanes, a la seva resolució. Ha de tenir la mateixa extensió que els resultats.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Peak of PSNR (reflectance)</source>
-            <translation>Pic de la PSNR (reflectància)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
-            <translation>El valor que compta com a pic del senyal; 1 per a reflectància, també en imatges de 8 bits.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Region of the crops</source>
-            <translation>Regió dels retalls</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
-            <translation>La part de la referència que mostra l'informe. Buit: on els resultats difereixen més.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Side of the crops (pixels)</source>
-            <translation>Costat dels retalls (píxels)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Of the region that is found, in pixels of the reference.</source>
-            <translation>De la regió que es cerca, en píxels de la referència.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -496,119 +173,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Download products</source>
-            <translation>Baixa productes</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
-            <translation>Baixa productes sencers (o recursos triats) de les escenes. Les transferències interrompudes continuen on es van aturar, també en una execució posterior; cada fitxer es comprova abans de rebre el nom, i un producte defectuós no arrossega els altres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
-            <translation>baixar,descarregar,producte,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Item file</source>
-            <translation>Fitxer d'ítems</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../ui/actions.py" />
-            <source>STAC items (*.json *.geojson)</source>
-            <translation>Ítems STAC (*.json *.geojson)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
-            <translation>Les escenes, tal com les va escriure la cerca, o qualsevol ItemCollection d'STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Footprints</source>
-            <translation>Empremtes</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
-            <translation>Empremtes de la cerca, en lloc del fitxer d'ítems: totes, o les seleccionades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Assets</source>
-            <translation>Recursos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
-            <translation>Claus o noms de banda separats per comes (B04, SCL). Buit: el producte sencer.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Login</source>
-            <translation>Inici de sessió</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
-            <translation>Configuració d'autenticació (Bàsica o OAuth2) del compte del Copernicus Data Space. Amb la verificació en dos passos, el camp Realm conté el codi d'un sol ús o el secret de l'autenticador.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>S3 keys</source>
-            <translation>Claus S3</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
-            <translation>En lloc de l'inici de sessió, o per a dipòsits en què paga qui sol·licita (requester pays): una configuració Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Unpack zip files</source>
-            <translation>Descomprimeix els fitxers zip</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Replace each zip file by what it holds, once it has been checked.</source>
-            <translation>Substitueix cada fitxer zip pel seu contingut, un cop comprovat.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Where the products are put. A later run with the same folder goes on there.</source>
-            <translation>On es desen els productes. Una execució posterior amb la mateixa carpeta hi continua.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Products downloaded</source>
-            <translation>Productes baixats</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Products that failed</source>
-            <translation>Productes fallits</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Paths of the products, one per line</source>
-            <translation>Camins dels productes, un per línia</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>No scenes are given. Choose an item file or footprints.</source>
             <translation>No es donen escenes. Trieu un fitxer d'ítems o empremtes.</translation>
         </message>
@@ -641,101 +205,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Export a time series as animation</source>
-            <translation>Exporta una sèrie temporal com a animació</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
-            <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data escrita. S'executa al motor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
-            <translation>animació,pel·lícula,vídeo,gif,mp4,ffmpeg,temps</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, green) or number. Empty: natural colours.</source>
-            <translation>Una banda per a gris o tres per a vermell, verd i blau, per nom (B04, B03, B02; nir, red, green) o número. Buit: color natural.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands; a series of an index has its colours anyway.</source>
-            <translation>Fotogrames d'un índex, com l'NDVI, amb els seus colors i l'escala d'aquests dibuixada; els ràsters necessiten les seves bandes. Buit: fotogrames de les bandes; una sèrie d'un índex té els seus colors igualment.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Frames per second</source>
-            <translation>Fotogrames per segon</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>How fast the dates follow each other.</source>
-            <translation>A quina velocitat se succeeixen les dates.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Width (pixels)</source>
-            <translation>Amplada (píxels)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Of the frames; the height follows, with square pixels on the ground.</source>
-            <translation>Dels fotogrames; l'alçada se'n dedueix, amb píxels quadrats sobre el terreny.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Stretch (reflectance or index)</source>
-            <translation>Realçament (reflectància o índex)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Values shown darkest and brightest, or at the ends of the index's colours, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates, or the usual values of the index.</source>
-            <translation>Els valors que es mostren més fosc i més clar, o als extrems dels colors de l'índex, en tots els fotogrames i bandes (de 0 a 0.3 convé a la majoria del terreny). 0, 0: el 2 i el 98 % dels valors de cada banda en totes les dates, o els valors habituals de l'índex.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Draw the dates in</source>
-            <translation>Dibuixa les dates</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>At the lower left of each frame.</source>
-            <translation>A baix a l'esquerra de cada fotograma.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>GIF</source>
-            <translation>GIF</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>GIF animation (*.gif)</source>
-            <translation>Animació GIF (*.gif)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>The animation as GIF; it plays everywhere and loops.</source>
-            <translation>L'animació en GIF; es reprodueix arreu i en bucle.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>MP4</source>
-            <translation>MP4</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>MP4 film (*.mp4)</source>
-            <translation>Vídeo MP4 (*.mp4)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>The animation as MP4.</source>
-            <translation>L'animació en MP4.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Bands and a spectral index are given. Give one of them: an index finds its bands.</source>
             <translation>Es donen bandes i un índex espectral. Indiqueu una de les dues coses: un índex troba les seves bandes.</translation>
         </message>
@@ -753,21 +222,6 @@
             <location filename="../provider/algorithms/exportanimation.py" />
             <source>{count} bands are chosen. Choose one for grey, or three for colours.</source>
             <translation>S'han triat {count} bandes. Trieu-ne una per a gris o tres per a color.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>Fetch scenes</source>
-            <translation>Obté escenes</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
-            <translation>Fa una sèrie neta d'una àrea: cerca en un catàleg (o pren les escenes donades), llegeix només els píxels de l'àrea, uneix les escenes d'un mateix dia, converteix núvols i ombres en nodata, i posa totes les dates en una mateixa graella, en reflectància.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
-            <translation>baixar,descarregar,stac,cog,mosaic,màscara de núvols,sentinel,landsat,dem,mde,sèrie temporal,pila,stack,safe</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
@@ -802,112 +256,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Spectral indices of a time series</source>
-            <translation>Índexs espectrals d'una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
-            <translation>Calcula índexs espectrals com NDVI, NDWI, NDMI, NDSI, EVI, SAVI i NBR per a cada data, a partir de la reflectància i les bandes de qualsevol sensor, o fórmules pròpies. Els núvols que amaguen les màscares queden com a nodata. Les definicions són les d'Awesome Spectral Indices.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math</source>
-            <translation>índex,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetació,aigua,neu,cremat,incendi,sòl,àlgebra de bandes,index</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <location filename="../ui/profile_layout.py" />
-            <source>Indices</source>
-            <translation>Índexs</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>One or more, or none beside a formula. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
-            <translation>Un o més, o cap al costat d'una fórmula. Els ràsters necessiten les bandes de cadascun, amb qualsevol nom d'un sensor conegut (B04, SR_B4) o un de comú (red, nir, swir16).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>Beside or in place of these; several with ; between them.</source>
-            <translation>A més d'aquests o en lloc seu; si en són diverses, separades per ;.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
-            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json; amb diversos índexs, una carpeta per a cadascun, amb el seu nom.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
             <source>No index is chosen. Choose one or more, such as NDVI, or give a formula.</source>
             <translation>No s'ha triat cap índex. Trieu-ne un o més, com l'NDVI, o indiqueu una fórmula.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolate a time series</source>
-            <translation>Interpola una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
-            <translation>Interpola una sèrie en el temps, l'espai i la longitud d'ona, en cada cas amb el seu propi mètode: veí més proper, lineal, spline cúbic o quíntic, i krigatge en el temps. Els núvols i el nodata no compten. S'executa al motor (scipy).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
-            <translation>interpolació,spline,cúbica,quíntica,lineal,kriging,krigatge,longitud d'ona,banda,remostrejar,model de base</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Target dates</source>
-            <translation>Dates objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
-            <translation>Un pas (P7D), un període amb un pas (2021-05-01/2021-07-01/P7D), dates, 'inputs' per a totes les dates d'entrada, o un factor: 'between:1' posa una imatge entre cada dues dates, 'between:3' en posa tres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In time</source>
-            <translation>En el temps</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging has the least error in most series.</source>
-            <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; el krigatge té l'error més petit en la majoria de les sèries.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In space</source>
-            <translation>En l'espai</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between the centres of the pixels.</source>
-            <translation>Entre els centres dels píxels.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Wavelengths (micrometres)</source>
-            <translation>Longituds d'ona (micròmetres)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
-            <translation>Bandes que es fan, per longitud d'ona central (0.52, 0.60), o un factor: 'between:1' posa una banda entre cada dues veïnes. Buit: les bandes de l'entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In wavelength</source>
-            <translation>En la longitud d'ona</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between bands whose wavelength is known, by name or metadata.</source>
-            <translation>Entre bandes amb longitud d'ona coneguda, pel nom o per les metadades.</translation>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>{index} of {series}</source>
+            <translation>{index} de {series}</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -921,33 +276,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Linear</source>
-            <translation>Lineal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Nearest</source>
-            <translation>Veí més proper</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Cubic spline</source>
-            <translation>Spline cúbic</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Quintic spline</source>
-            <translation>Spline quíntic</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Kriging</source>
-            <translation>Krigatge</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>'{text}' is neither a list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), nor a factor such as between:1.</source>
             <translation>'{text}' no és una llista de longituds d'ona en micròmetres, com ara 0.52, 0.60 (el verd és cap a 0.56), ni un factor com ara between:1.</translation>
         </message>
@@ -955,52 +283,6 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
             <translation>Es coneix la longitud d'ona de {count} de les {total} bandes, i en calen dues per a fer bandes intermèdies. Anomeneu les bandes com el sensor (B02, B03, ...) o deixeu buides les longituds d'ona.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Register a time series</source>
-            <translation>Coregistra una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Estimates the shifts between the dates, or from a reference image, to a fraction of a pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no part; changes of the season do not disturb it. A date that cannot be registered stays where it is.</source>
-            <translation>Estima els desplaçaments entre les dates, o respecte a una imatge de referència, amb precisió d'una fracció de píxel, i escriu les dates remostrejades perquè coincideixin. Els núvols i el nodata no compten; els canvis d'estació no ho alteren. Una data que no es pot coregistrar es queda on és.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>registration,coregistration,align,shift,subpixel,offset,georeference,time series</source>
-            <translation>coregistre,registre,alinear,desplaçament,subpíxel,desfasament,georeferència,sèrie temporal,coregistration</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Reference image</source>
-            <translation>Imatge de referència</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>A raster to register the dates to: one of them, or another image of the place, finer or on another grid. Empty: the median of the dates, so that the series stays in place on average.</source>
-            <translation>Un ràster amb què coregistrar les dates: una d'elles, o una altra imatge del lloc, més fina o en una altra graella. Buit: la mediana de les dates, de manera que la sèrie es queda de mitjana al seu lloc.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Write the registered images</source>
-            <translation>Escriu les imatges coregistrades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Off: only the table is made.</source>
-            <translation>Desactivat: només es fa la taula.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Shifts</source>
-            <translation>Desplaçaments</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>A table with a row for each date: how far it lies off the reference, to the right and down in pixels, to the right and up in metres; the quality (its correlation with the other dates; 0: not registered), the standard error in pixels, and the number of windows that carried the estimate.</source>
-            <translation>Una taula amb una fila per data: com s'aparta de la referència, a la dreta i avall en píxels, a la dreta i amunt en metres; la qualitat (la seva correlació amb les altres dates; 0: no coregistrada), l'error estàndard en píxels i el nombre de finestres en què es basa l'estimació.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/registerstack.py" />
@@ -1014,75 +296,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
-            <source>Screen a time series for missed clouds</source>
-            <translation>Cribra els núvols no detectats d'una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with those before and after it. Writes for every date a raster of weights from 0 (rejected) to 1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept.</source>
-            <translation>Troba núvols, boirina, ombres i neu passatgera que cap màscara no amaga: cada data es compara amb les anteriors i les posteriors. Escriu per a cada data un ràster de pesos de 0 (rebutjat) a 1 (fiable), i una taula de les dates. Un canvi que perdura, com una collita, es conserva.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series</source>
-            <translation>núvol,ombra,boirina,neu,valor atípic,màscara,qualitat,cribratge,pes,sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>Screened dates</source>
-            <translation>Dates cribrades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used; the cloud cover of the whole scene where it is known, and 1 where that disagrees with what is hidden here.</source>
-            <translation>Una taula amb una fila per data: les parts dels seus píxels que són clares segons les màscares, emmascarades, rebutjades pel cribratge i usades; la cobertura de núvols de l'escena sencera, on es coneix, i 1 on no concorda amb el que aquí s'amaga.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
-            <translation>Rep un ràster de pesos per data, desats en tant per cent; nodata on les màscares o el nodata amaguen la data.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
             <source>Weights of the dates</source>
             <translation>Pesos de les dates</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/scene_search.py" />
-            <source>Search scenes</source>
-            <translation>Cerca escenes</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
-            <translation>Pregunta a un catàleg quines escenes hi ha d'una àrea i un període. Les empremtes porten totes les propietats; el fitxer d'ítems és el que prenen l'obtenció i la baixada. No cal cap compte.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
-            <translation>stac,catàleg,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
-            <translation>Contorns de les escenes en EPSG:4326, amb id, hora, cobertura de núvols, miniatura i propietats.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>The scenes as a STAC ItemCollection.</source>
-            <translation>Les escenes com a ItemCollection d'STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/results_view.py" />
-            <source>Scenes found</source>
-            <translation>Escenes trobades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Provider that answered</source>
-            <translation>Proveïdor que ha respost</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/searchscenes.py" />
@@ -1099,21 +314,6 @@
             <location filename="../provider/jobs/fetchscenes.py" />
             <source>{count} scenes from {title}.</source>
             <translation>{count} escenes de {title}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolve a time series</source>
-            <translation>Superresolució d'una sèrie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
-            <translation>Fa una sèrie regular, sense núvols i més fina a partir de ràsters amb data: una imatge a cada data objectiu, amb les bandes, la reflectància, el nodata, el SRC i l'extensió de les entrades. Els píxels que no són clars en cap data queden com a nodata.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
-            <translation>sèrie temporal,interpolació,ompliment de buits,núvol,resolució,superresolució,nitidesa,sobremostreig,temporal,liif,kriging,krigatge</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1172,125 +372,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Choose dates for a target date</source>
-            <translation>Tria dates per a una data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
-            <translation>Tria les dates el temps ponderat de les quals (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) s'acosta més a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les espaiades més uniformement. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>subset,dates,equation 4,selection,temporal,difference</source>
-            <translation>subconjunt,dates,equació 4,selecció,temporal,diferència</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Folder of series</source>
-            <translation>Carpeta de sèries</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Instead of a series or rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
-            <translation>En lloc d'una sèrie o de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date</source>
-            <translation>Data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
-            <translation>La data a què cal acostar-se, per exemple la d'una imatge d'alta resolució (2021-05-01).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date of each series</source>
-            <translation>Data objectiu de cada sèrie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Tables (*.csv *.json);;All files (*)</source>
-            <translation>Taules (*.csv *.json);;Tots els fitxers (*)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
-            <translation>Per a una carpeta: un CSV amb línies 'nom de la subcarpeta,data', o un JSON de noms i dates. Sense aquest fitxer compta 'hr_date' a l'info.json de la subcarpeta i, si no, la data objectiu.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dates to choose</source>
-            <translation>Dates que es trien</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>How many dates are chosen; the published work takes 5.</source>
-            <translation>Quantes dates es trien; el treball publicat en pren 5.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Prefer clear dates</source>
-            <translation>Prefereix les dates clares</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are ranked by even spacing alone.</source>
-            <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes s'ordenen només per l'espaiament uniforme.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/inputs.py" />
-            <source>Dates of the inputs</source>
-            <translation>Dates de les entrades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Chosen dates</source>
-            <translation>Dates triades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
-            <translation>Una taula amb una fila per data triada: sèrie, nom, data, fitxer i part clara.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The same as JSON, with the differences and their average.</source>
-            <translation>El mateix en JSON, amb les diferències i la seva mitjana.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Rasters of the chosen dates</source>
-            <translation>Ràsters de les dates triades</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Files of the chosen dates, of one series</source>
-            <translation>Fitxers de les dates triades, d'una sèrie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Date that the choice stands for</source>
-            <translation>Data a què equival la tria</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Days from the target</source>
-            <translation>Dies fins a la data objectiu</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Mean of the differences in days</source>
-            <translation>Mitjana de les diferències en dies</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Give either a series or dated rasters, or a folder of series.</source>
             <translation>Indiqueu una sèrie o ràsters amb data, o bé una carpeta de sèries.</translation>
         </message>
@@ -1318,21 +399,6 @@
             <location filename="../provider/algorithms/temporalsubset.py" />
             <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
             <translation>{dates} -&gt; {value}, a {days:.1f} dies del {target}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Train a network</source>
-            <translation>Entrena una xarxa</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 3 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
-            <translation>entrenar,ajust fi,aprendre,xarxa,pesos,aprenentatge profund,liif,superresolució,fine-tune,deep learning</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1382,108 +448,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Upsample one image</source>
-            <translation>Sobremostreja una imatge</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
-            <translation>Fa més fina una imatge: bicúbic o Lanczos al mateix QGIS, LIIF o una xarxa Real-ESRGAN / ESRGAN des d'un fitxer al motor. Qualsevol tipus i bandes; es conserven extensió, SRC, escala i nodata, i les tessel·les no deixen costures. ESRGAN s'inventa el detall: mireu-lo, però no hi mesureu.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
-            <translation>superresolució,super-resolution,ampliar,remostrejar,bicúbic,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidesa</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Image</source>
-            <translation>Imatge</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A raster layer or file.</source>
-            <translation>Una capa ràster o un fitxer.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three.</source>
-            <translation>Bandes que es conserven, per nom (B04; red, nir) o número. Buit: totes. LIIF en pren tres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Bicubic</source>
-            <translation>Bicúbic</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Lanczos</source>
-            <translation>Lanczos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>LIIF (network from a file)</source>
-            <translation>LIIF (xarxa des d'un fitxer)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>ESRGAN (network from a file)</source>
-            <translation>ESRGAN (xarxa des d'un fitxer)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Bicubic is smooth, Lanczos sharper; both need no installation. LIIF and ESRGAN run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Bicúbic és suau, Lanczos més nítid; cap dels dos no necessita instal·lació. LIIF i ESRGAN executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/computing.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Scale</source>
-            <translation>Escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
-            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1 (2 si és buit). Una xarxa ESRGAN té la seva pròpia escala, que es pren si això és buit.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Checkpoint file</source>
-            <translation>Fitxer de checkpoint</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>For LIIF a default LIIF network, for ESRGAN an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
-            <translation>Per a LIIF, una xarxa LIIF predeterminada; per a ESRGAN, una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Reflectance range of the network</source>
-            <translation>Interval de reflectància de la xarxa</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
-            <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Finer image</source>
-            <translation>Imatge més fina</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
-            <translation>Un GeoTIFF optimitzat per al núvol amb l'extensió de l'entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
             <translation>L'interval de reflectància va de {low} a {high}. Indiqueu primer el valor més baix.</translation>
         </message>
@@ -1511,6 +475,26 @@
             <location filename="../provider/bands_and_dates.py" />
             <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
             <translation>Es dona una data per a '{name}', però cap entrada no té aquest nom. Les entrades són: {inputs}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>Registering the dates.</source>
+            <translation>Coregistrant les dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
         </message>
         <message>
             <location filename="../provider/connection_widget.py" />
@@ -1594,8 +578,8 @@
         </message>
         <message>
             <location filename="../provider/definitions.py" />
-            <source>'{word}' is not a choice of '{title}' ({name}). Give a list of these: {options}; for none of them, an empty list, or '{none}' on a command line.</source>
-            <translation>'{word}' no és una opció de '{title}' ({name}). Indiqueu una llista d'aquestes: {options}; per a cap d'elles, una llista buida, o '{none}' a la línia d'ordres.</translation>
+            <source>'{word}' is not a choice of '{title}'. Give a list of these: {options}; for none of them, an empty list, or '{none}' on a command line.</source>
+            <translation>'{word}' no és una opció de «{title}». Indiqueu una llista d'aquestes: {options}; per a cap d'elles, una llista buida, o '{none}' a la línia d'ordres.</translation>
         </message>
         <message>
             <location filename="../provider/extra_styles.py" />
@@ -1697,6 +681,7 @@
         </message>
         <message>
             <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/engine_removal.py" />
             <location filename="../ui/saved_searches.py" />
             <source>Remove</source>
             <translation>Elimina</translation>
@@ -1745,7 +730,7 @@
         </message>
         <message>
             <location filename="../provider/groups.py" />
-            <location filename="../provider/rasters.py" />
+            <location filename="../provider/parameters/rasters.py" />
             <location filename="../provider/series_widget.py" />
             <location filename="../ui/profile_layout.py" />
             <location filename="../ui/series_options.py" />
@@ -1775,98 +760,14 @@
             <translation>Obre al navegador la pàgina del manual sobre aquest panell</translation>
         </message>
         <message>
-            <location filename="../provider/inputs.py" />
-            <source>Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all.</source>
-            <translation>Bandes que es conserven, per nom (B04 o B4; red, nir, swir16) o número. Buit: totes.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
-            <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
+            <location filename="../provider/index.py" />
+            <source>{names} are given, and one can be shown. Leave out the index or the formula.</source>
+            <translation>Es donen {names}, i només se'n pot mostrar un. Traieu l'índex o la fórmula.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
             <source>No raster is given. Choose a series, or dated raster layers or files.</source>
             <translation>No es dona cap ràster. Trieu una sèrie, o capes ràster o fitxers amb data.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Overwrite existing files</source>
-            <translation>Sobreescriu els fitxers existents</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Replace the dates of an earlier run in the output folder.</source>
-            <translation>Substitueix les dates d'una execució anterior a la carpeta de sortida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Open the series after running</source>
-            <translation>Obre la sèrie en acabar</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
-            <translation>Carrega les dates com un grup, a punt per al Controlador temporal.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Output folder</source>
-            <translation>Carpeta de sortida</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Images, one a date</source>
-            <translation>Imatges, una per data</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Image of the first date</source>
-            <translation>Imatge de la primera data</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Description of the series (stack.json)</source>
-            <translation>Descripció de la sèrie (stack.json)</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Number of dates</source>
-            <translation>Nombre de dates</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
-            <translation>On les dates pròpies dels ràsters falten o són errònies; aquestes compten primer. Una per entrada en el seu ordre, separades per comes (2021-05-01, , 2021-05-11: val la data pròpia de la segona), o per nom (summer.tif=2021-07-01). Una per banda fa de cada banda una data.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Nodata rule</source>
-            <translation>Regla de nodata</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Depending on the rasters (automatic)</source>
-            <translation>Segons els ràsters (automàtic)</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Any band</source>
-            <translation>Qualsevol banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>All bands</source>
-            <translation>Totes les bandes</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
-            <translation>Per als píxels que tenen el valor nodata en algunes de les seves bandes. Qualsevol: n'hi ha prou amb una banda, ja que un espectre les necessita totes. Totes: només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. Segons els ràsters: totes per a imatges de 8 bits en vermell, verd i blau; si no, qualsevol; el registre diu què costa.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1948,135 +849,13 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Masks to use</source>
-            <translation>Màscares que es fan servir</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Given or found</source>
-            <translation>Donades o trobades</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Given masks only</source>
-            <translation>Només les màscares donades</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>None</source>
-            <translation>Cap</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>'Given or found' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. The log says what each date was masked by.</source>
-            <translation>«Donades o trobades» pren les màscares donades i, per a les altres dates, les que troba: un fitxer al costat del ràster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o a la seva carpeta SAFE, o una banda anomenada SCL, QA_PIXEL, Fmask, CLM o semblant. El registre diu amb què s'ha emmascarat cada data.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Cloud masks</source>
-            <translation>Màscares de núvols</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Mask layers or files, or a folder with them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
-            <translation>Capes o fitxers de màscares, o una carpeta que en contingui, en qualsevol graella. Cadascuna pertany al ràster de la seva data, que es coneix igual que la d'un ràster, o al ràster del qual porta el nom. Buit: se'n busquen.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Mask band</source>
-            <translation>Banda de la màscara</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Name or number of the band that is the mask, in the given masks, or without these in the rasters. Empty: by the names of the bands.</source>
-            <translation>Nom o número de la banda que és la màscara, en les màscares donades o, si no n'hi ha, en els ràsters. Buit: segons els noms de les bandes.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Masked classes</source>
-            <translation>Classes emmascarades</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Masked values</source>
-            <translation>Valors emmascarats</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in place of the classes. Empty: by the kind of the mask; in a mask of 0 and 1, 1 hides.</source>
-            <translation>Per a màscares pròpies: els valors els píxels dels quals s'amaguen (1), o intervals de valors (8-10, 3), en lloc de les classes. Buit: segons el tipus de màscara; en una màscara de 0 i 1, l'1 amaga.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Grow masks by (metres)</source>
-            <translation>Amplia les màscares (metres)</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at all.</source>
-            <translation>Els núvols, les ombres i els cirrus d'una màscara s'amplien aquesta distància, ja que les màscares els dibuixen massa petits. Buit: dos píxels del ràster, i almenys un de la màscara (20 m en Sentinel-2). 0: gens.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Clouds</source>
-            <translation>Núvols</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Rims of clouds</source>
-            <translation>Vores de núvols</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Cloud shadows</source>
-            <translation>Ombres de núvols</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Cirrus</source>
-            <translation>Cirrus</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Snow</source>
-            <translation>Neu</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Defective pixels</source>
-            <translation>Píxels defectuosos</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Dark pixels</source>
-            <translation>Píxels foscos</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Unclassified pixels</source>
-            <translation>Píxels sense classificar</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <location filename="../ui/profile_layout.py" />
-            <source>Water</source>
-            <translation>Aigua</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Classes of a mask whose pixels become nodata. Clouds: SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. Rims of clouds: those that the mask's maker has grown (Landsat, HLS, MODIS). Cloud shadows: SCL 3. Cirrus: SCL 10, haze of Planet. Snow: SCL 11; leave it out where snow is of interest. Defective, dark and unclassified pixels, water: SCL 1, 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
-            <translation>Classes d'una màscara els píxels de les quals passen a nodata. Núvols: SCL 8 i 9, els bits de núvols de Landsat, HLS i MODIS, 1 en una màscara simple. Vores de núvols: les que ja ha ampliat l'autor de la màscara (Landsat, HLS, MODIS). Ombres de núvols: SCL 3. Cirrus: SCL 10, la boirina de Planet. Neu: SCL 11; traieu-la on interessi la neu. Píxels defectuosos, foscos i sense classificar, aigua: SCL 1, 2, 7, 6. Els píxels sense classe s'amaguen en tot cas. Cap de triada: només aquests.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
             <source>No mask hides clouds of any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
             <translation>Cap màscara no amaga núvols de cap data, i «Cribra els núvols no detectats» està desactivat: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols, o activeu el cribratge.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>No mask hides clouds of any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
-            <translation>Cap màscara no amaga núvols de cap data: els núvols que no siguin ja nodata es prenen per terreny. Doneu màscares de núvols (MASKS), o poseu-les al costat dels ràsters (x.tif i x_mask.tif).</translation>
+            <source>No mask hides clouds of any date: clouds that are not nodata already are taken for ground. Choose 'Cloud masks', or put them beside the rasters (x.tif and x_mask.tif).</source>
+            <translation>Cap màscara no amaga núvols de cap data: els núvols que no siguin ja nodata es prenen per terreny. Trieu «Màscares de núvols», o poseu-les al costat dels ràsters (x.tif i x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -2105,9 +884,338 @@
             <translation>{path} és una entrada d'aquesta execució. Trieu un altre nom per a la sortida.</translation>
         </message>
         <message>
-            <location filename="../provider/outputs.py" />
-            <source>There is no folder {path}. Make it, or choose another.</source>
-            <translation>No existeix la carpeta {path}. Creeu-la o trieu-ne una altra.</translation>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Adapt histograms of a time series</source>
+            <translation>Adapta els histogrames d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
+            <translation>Porta les dates d'una sèrie, i una imatge d'alta resolució del mateix lloc, a la radiometria d'una referència: una data, la millor o la mediana de totes. El nodata i els núvols no compten. L'informe mostra cada data com a referència, numerada, amb puntuacions i histogrames; torneu a executar amb un altre número per a usar aquella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
+            <translation>histograma,ajust,coincidència,radiometria,normalització,hsv,guany,biaix,harmonitzar,color,histogram matching</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Method</source>
+            <translation>Mètode</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
+            <translation>S'ajusta l'histograma de cada banda; o s'ajusta una recta per banda als píxels clars en totes dues imatges, per regressió robusta, cosa que conserva la forma de l'histograma; o s'ajusta la V d'HSV de vermell, verd i blau, de manera que els tons es mantenen. En 8 bits, com es va publicar, cada imatge es divideix abans pel seu màxim.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Reference</source>
+            <translation>Referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
+            <translation>'best': la data amb la PSNR més alta de la imatge d'alta resolució adaptada a ella (com es va publicar) o, sense aquesta imatge, de les altres dates adaptades a ella. 'best_robust': el mateix amb l'error medià, que els canvis del terreny no alteren. 'median': la mediana de les dates clares. També una data (2021-05-01) o un número de l'informe.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>High-resolution image</source>
+            <translation>Imatge d'alta resolució</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
+            <translation>Una imatge del mateix lloc que també s'adapta; les seves bandes, en l'ordre de les de la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Bands of the image</source>
+            <translation>Bandes de la imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
+            <translation>Noms o números de les seves bandes, si les anomena altrament que la sèrie (1, 2, 3).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Write the adapted images</source>
+            <translation>Escriu les imatges adaptades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Off: only the report is made, to choose the reference from.</source>
+            <translation>Desactivat: només es fa l'informe, per a triar-hi la referència.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/clipstack.py" />
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Adapted high-resolution image</source>
+            <translation>Imatge d'alta resolució adaptada</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The image on its own grid, adapted.</source>
+            <translation>La imatge, adaptada, en la seva pròpia graella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>HTML (*.html)</source>
+            <translation>HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A page that shows all candidates, the best framed. It needs the engine.</source>
+            <translation>Una pàgina que mostra totes les candidates, la millor emmarcada. Requereix el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Number of the reference (0: median)</source>
+            <translation>Número de la referència (0: mediana)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Value of HSV in 8 bits (as published)</source>
+            <translation>Valor d'HSV en 8 bits (com es va publicar)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Value of HSV</source>
+            <translation>Valor d'HSV</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Histogram of each band</source>
+            <translation>Histograma de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Gain and bias of each band</source>
+            <translation>Guany i biaix de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>Clip a time series</source>
+            <translation>Retalla una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
+            <translation>Retalla alhora molts ràsters amb data per una extensió o per polígons. Es conserven valors, bandes, tipus, nodata i SRC; els píxels no es mouen. Els ràsters en altres graelles es porten a la més fina.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
+            <translation>retallar,tallar,clip,màscara,extensió,polígon,subconjunt,shapefile</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <location filename="../provider/parameters/query.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Extent</source>
+            <translation>Extensió</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
+            <translation>El que es conserva, ampliat a píxels sencers. Indiqueu això, polígons o totes dues coses.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>Polygons</source>
+            <translation>Polígons</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
+            <translation>Una capa o un fitxer de polígons en qualsevol SRC, també un shapefile comprimit en zip: les dates es retallen a la seva extensió i els píxels amb el centre a fora passen a nodata. D'una capa del projecte es poden prendre només els objectes seleccionats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Compare images with a reference</source>
+            <translation>Compara imatges amb una referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
+            <translation>Compara un o més resultats amb una imatge de referència en els píxels clars en tots dos: MAE, MSE, PSNR, cPSNR (que tolera desplaçament i biaix), SSIM, angle espectral i consistència, per banda i en conjunt. Les xifres són en reflectància. L'informe HTML (fet al motor) mostra retalls amb un mateix realçament i mapes de l'error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
+            <translation>mètriques,comparar,qualitat,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Figures</source>
+            <translation>Xifres</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A table: one row for each result and band, and one over all bands ('all').</source>
+            <translation>Una taula: una fila per resultat i banda, i una altra per al conjunt de les bandes ('all').</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The same figures as JSON.</source>
+            <translation>Les mateixes xifres en JSON.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A page with the figures, crops and error maps. It needs the engine.</source>
+            <translation>Una pàgina amb les xifres, retalls i mapes de l'error. Requereix el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The image that counts as true. The comparison is made on its grid.</source>
+            <translation>La imatge que es pren per vertadera. La comparació es fa en la seva graella.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Results</source>
+            <translation>Resultats</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
+            <translation>Imatges que s'hi comparen, en la seva graella (si no, vegeu «Remostreja»), amb el mateix nombre de bandes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Names of the results</source>
+            <translation>Noms dels resultats</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
+            <translation>Com s'han d'anomenar els resultats, en el seu ordre, separats per comes. Buit: com els seus fitxers.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/parameters/exportanimation.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <location filename="../provider/reports.py" />
+            <location filename="../ui/profile_layout.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Bands</source>
+            <translation>Bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The results' bands of the same name or wavelength are compared with them, else those in the same place.</source>
+            <translation>Bandes de la referència que es comparen, per nom (B04; red, nir) o número. Buit: totes. S'hi comparen les bandes dels resultats amb el mateix nom o longitud d'ona; si no n'hi ha, les que ocupen el mateix lloc.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Bands of the results</source>
+            <translation>Bandes dels resultats</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The bands that are compared with them, in the same order, where the results name them otherwise.</source>
+            <translation>Les bandes que s'hi comparen, en el mateix ordre, on els resultats les anomenen altrament.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Resample to the reference's grid</source>
+            <translation>Remostreja a la graella de la referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
+            <translation>Els resultats en altres graelles es porten a la de la referència: remostreig cúbic, o mitjana on la referència és més gruixuda. Desactivat: altres graelles són un error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Observation</source>
+            <translation>Observació</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
+            <translation>La imatge més gruixuda de la qual van sortir els resultats: la consistència amb ella és la diferència absoluta mitjana després de tornar-los, fent mitjanes, a la seva resolució. Ha de tenir la mateixa extensió que els resultats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Peak of PSNR (reflectance)</source>
+            <translation>Pic de la PSNR (reflectància)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
+            <translation>El valor que compta com a pic del senyal; 1 per a reflectància, també en imatges de 8 bits.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Region of the crops</source>
+            <translation>Regió dels retalls</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
+            <translation>La part de la referència que mostra l'informe. Buit: on els resultats difereixen més.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Side of the crops (pixels)</source>
+            <translation>Costat dels retalls (píxels)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Of the region that is found, in pixels of the reference.</source>
+            <translation>De la regió que es cerca, en píxels de la referència.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -2124,16 +1232,6 @@
             <location filename="../provider/parameters/computing.py" />
             <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
             <translation>Mida d'un píxel de sortida, en lloc de l'escala; s'arrodoneix per a conservar l'extensió.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
-            <translation>La distància de mostreig del terreny és {value}. Trieu metres per sobre de 0, o deixeu-la buida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>The scale is {value}. Choose a number of 1 or more.</source>
-            <translation>L'escala és {value}. Trieu un nombre igual o més gran que 1.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -2154,11 +1252,6 @@
             <location filename="../provider/parameters/computing.py" />
             <source>Estimates the shifts between the dates, to a fraction of a pixel, and undoes them. The log says how far each date was moved.</source>
             <translation>Estima els desplaçaments entre les dates, amb precisió d'una fracció de píxel, i els corregeix. El registre diu com s'ha mogut cada data.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>Registering the dates.</source>
-            <translation>Coregistrant les dates.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -2187,9 +1280,227 @@
             <translation>Checkpoints (*.pth *.pt *.safetensors);;Tots els fitxers (*)</translation>
         </message>
         <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>There is no checkpoint file {path}. Choose an existing one.</source>
-            <translation>No existeix el fitxer de checkpoint {path}. Trieu-ne un que existeixi.</translation>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Download products</source>
+            <translation>Baixa productes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
+            <translation>Baixa productes sencers (o recursos triats) de les escenes. Les transferències interrompudes continuen on es van aturar, també en una execució posterior; cada fitxer es comprova abans de rebre el nom, i un producte defectuós no arrossega els altres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
+            <translation>baixar,descarregar,producte,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Item file</source>
+            <translation>Fitxer d'ítems</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/searchscenes.py" />
+            <location filename="../ui/actions.py" />
+            <source>STAC items (*.json *.geojson)</source>
+            <translation>Ítems STAC (*.json *.geojson)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
+            <translation>Les escenes, tal com les va escriure la cerca, o qualsevol ItemCollection d'STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Footprints</source>
+            <translation>Empremtes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
+            <translation>Empremtes de la cerca, en lloc del fitxer d'ítems: totes, o les seleccionades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Assets</source>
+            <translation>Recursos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
+            <translation>Claus o noms de banda separats per comes (B04, SCL). Buit: el producte sencer.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Login</source>
+            <translation>Inici de sessió</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
+            <translation>Configuració d'autenticació (Bàsica o OAuth2) del compte del Copernicus Data Space. Amb la verificació en dos passos, el camp Realm conté el codi d'un sol ús o el secret de l'autenticador.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>S3 keys</source>
+            <translation>Claus S3</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
+            <translation>En lloc de l'inici de sessió, o per a dipòsits en què paga qui sol·licita (requester pays): una configuració Bàsica amb la clau d'accés com a nom d'usuari i la clau secreta com a contrasenya.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Unpack zip files</source>
+            <translation>Descomprimeix els fitxers zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Replace each zip file by what it holds, once it has been checked.</source>
+            <translation>Substitueix cada fitxer zip pel seu contingut, un cop comprovat.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Where the products are put. A later run with the same folder goes on there.</source>
+            <translation>On es desen els productes. Una execució posterior amb la mateixa carpeta hi continua.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Products downloaded</source>
+            <translation>Productes baixats</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Products that failed</source>
+            <translation>Productes fallits</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Paths of the products, one per line</source>
+            <translation>Camins dels productes, un per línia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Export a time series as animation</source>
+            <translation>Exporta una sèrie temporal com a animació</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
+            <translation>Escriu una sèrie com a GIF i MP4: un fotograma per data, tots amb el mateix realçament i amb la data escrita. S'executa al motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
+            <translation>animació,pel·lícula,vídeo,gif,mp4,ffmpeg,temps</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, green) or number. Empty: natural colours.</source>
+            <translation>Una banda per a gris o tres per a vermell, verd i blau, per nom (B04, B03, B02; nir, red, green) o número. Buit: color natural.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands; a series of an index has its colours anyway.</source>
+            <translation>Fotogrames d'un índex, com l'NDVI, amb els seus colors i l'escala d'aquests dibuixada; els ràsters necessiten les seves bandes. Buit: fotogrames de les bandes; una sèrie d'un índex té els seus colors igualment.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Frames per second</source>
+            <translation>Fotogrames per segon</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>How fast the dates follow each other.</source>
+            <translation>A quina velocitat se succeeixen les dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Width (pixels)</source>
+            <translation>Amplada (píxels)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Of the frames; the height follows, with square pixels on the ground.</source>
+            <translation>Dels fotogrames; l'alçada se'n dedueix, amb píxels quadrats sobre el terreny.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Stretch (reflectance or index)</source>
+            <translation>Realçament (reflectància o índex)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Values shown darkest and brightest, or at the ends of the index's colours, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates, which natural colours share, or the usual values of the index.</source>
+            <translation>Els valors que es mostren més fosc i més clar, o als extrems dels colors de l'índex, en tots els fotogrames i bandes (de 0 a 0.3 convé a la majoria del terreny). 0, 0: el 2 i el 98 % dels valors de cada banda en totes les dates, comuns a les tres bandes en color natural, o els valors habituals de l'índex.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Draw the dates in</source>
+            <translation>Dibuixa les dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>At the lower left of each frame.</source>
+            <translation>A baix a l'esquerra de cada fotograma.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>GIF</source>
+            <translation>GIF</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>GIF animation (*.gif)</source>
+            <translation>Animació GIF (*.gif)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>The animation as GIF; it plays everywhere and loops.</source>
+            <translation>L'animació en GIF; es reprodueix arreu i en bucle.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>MP4</source>
+            <translation>MP4</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>MP4 film (*.mp4)</source>
+            <translation>Vídeo MP4 (*.mp4)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>The animation as MP4.</source>
+            <translation>L'animació en MP4.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Fetch scenes</source>
+            <translation>Obté escenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
+            <translation>Fa una sèrie neta d'una àrea: cerca en un catàleg (o pren les escenes donades), llegeix només els píxels de l'àrea, uneix les escenes d'un mateix dia, converteix núvols i ombres en nodata, i posa totes les dates en una mateixa graella, en reflectància.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
+            <translation>baixar,descarregar,stac,cog,mosaic,màscara de núvols,sentinel,landsat,dem,mde,sèrie temporal,pila,stack,safe</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2230,6 +1541,12 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
             <translation>De la sortida. Buit: el de la majoria de les escenes, perquè els seus píxels quedin com estan.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/masks.py" />
+            <source>Masked classes</source>
+            <translation>Classes emmascarades</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2280,7 +1597,7 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/reflectance.py" />
+            <location filename="../provider/parameters/reflectance.py" />
             <source>Reflectance offset</source>
             <translation>Desplaçament de reflectància</translation>
         </message>
@@ -2296,13 +1613,31 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Overwrite existing files</source>
+            <translation>Sobreescriu els fitxers existents</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Replace the stack of an earlier run in the output folder.</source>
             <translation>Substitueix la pila d'una execució anterior a la carpeta de sortida.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Open the series after running</source>
+            <translation>Obre la sèrie en acabar</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
             <translation>Carrega les dates com un grup en color natural, a punt per al Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Output folder</source>
+            <translation>Carpeta de sortida</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2318,6 +1653,12 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Image of the first day</source>
             <translation>Imatge del primer dia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Description of the series (stack.json)</source>
+            <translation>Descripció de la sèrie (stack.json)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2355,9 +1696,251 @@
             <translation>{text} Nombres i noms de bandes (B8, B08, nir) amb + - * / ** i parèntesis: (nir - red) / (nir + red). El que precedeix = n'és el nom: el_meu_index = nir / red.</translation>
         </message>
         <message>
-            <location filename="../provider/parameters/index.py" />
-            <source>{names} are given, and one can be shown. Leave out the index or the formula.</source>
-            <translation>Es donen {names}, i només se'n pot mostrar un. Traieu l'índex o la fórmula.</translation>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Spectral indices of a time series</source>
+            <translation>Índexs espectrals d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
+            <translation>Calcula índexs espectrals com NDVI, NDWI, NDMI, NDSI, EVI, SAVI i NBR per a cada data, a partir de la reflectància i les bandes de qualsevol sensor, o fórmules pròpies. Els núvols que amaguen les màscares queden com a nodata. Les definicions són les d'Awesome Spectral Indices.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math</source>
+            <translation>índex,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetació,aigua,neu,cremat,incendi,sòl,àlgebra de bandes,index</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <location filename="../ui/profile_layout.py" />
+            <source>Indices</source>
+            <translation>Índexs</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>One or more, or none beside a formula. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
+            <translation>Un o més, o cap al costat d'una fórmula. Els ràsters necessiten les bandes de cadascun, amb qualsevol nom d'un sensor conegut (B04, SR_B4) o un de comú (red, nir, swir16).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Beside or in place of these; several with ; between them.</source>
+            <translation>A més d'aquests o en lloc seu; si en són diverses, separades per ;.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
+            <translation>Rep un GeoTIFF optimitzat per al núvol per data, i stack.json; amb diversos índexs, una carpeta per a cadascun, amb el seu nom.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Interpolate a time series</source>
+            <translation>Interpola una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
+            <translation>Interpola una sèrie en el temps, l'espai i la longitud d'ona, en cada cas amb el seu propi mètode: veí més proper, lineal, spline cúbic o quíntic, i krigatge en el temps. Els núvols i el nodata no compten. S'executa al motor (scipy).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
+            <translation>interpolació,spline,cúbica,quíntica,lineal,kriging,krigatge,longitud d'ona,banda,remostrejar,model de base</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Target dates</source>
+            <translation>Dates objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
+            <translation>Un pas (P7D), un període amb un pas (2021-05-01/2021-07-01/P7D), dates, 'inputs' per a totes les dates d'entrada, o un factor: 'between:1' posa una imatge entre cada dues dates, 'between:3' en posa tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>In time</source>
+            <translation>En el temps</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging has the least error in most series.</source>
+            <translation>A través de les dates clares de cada píxel. Els splines es desborden on les dates disten molt; el krigatge té l'error més petit en la majoria de les sèries.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>In space</source>
+            <translation>En l'espai</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Between the centres of the pixels.</source>
+            <translation>Entre els centres dels píxels.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Wavelengths (micrometres)</source>
+            <translation>Longituds d'ona (micròmetres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
+            <translation>Bandes que es fan, per longitud d'ona central (0.52, 0.60), o un factor: 'between:1' posa una banda entre cada dues veïnes. Buit: les bandes de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>In wavelength</source>
+            <translation>En la longitud d'ona</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Between bands whose wavelength is known, by name or metadata.</source>
+            <translation>Entre bandes amb longitud d'ona coneguda, pel nom o per les metadades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Linear</source>
+            <translation>Lineal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Nearest</source>
+            <translation>Veí més proper</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Cubic spline</source>
+            <translation>Spline cúbic</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Quintic spline</source>
+            <translation>Spline quíntic</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Kriging</source>
+            <translation>Krigatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Masks to use</source>
+            <translation>Màscares que es fan servir</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Given or found</source>
+            <translation>Donades o trobades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Given masks only</source>
+            <translation>Només les màscares donades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>None</source>
+            <translation>Cap</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>'Given or found' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. The log says what each date was masked by.</source>
+            <translation>«Donades o trobades» pren les màscares donades i, per a les altres dates, les que troba: un fitxer al costat del ràster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o a la seva carpeta SAFE, o una banda anomenada SCL, QA_PIXEL, Fmask, CLM o semblant. El registre diu amb què s'ha emmascarat cada data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Cloud masks</source>
+            <translation>Màscares de núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Mask layers or files, or a folder with them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
+            <translation>Capes o fitxers de màscares, o una carpeta que en contingui, en qualsevol graella. Cadascuna pertany al ràster de la seva data, que es coneix igual que la d'un ràster, o al ràster del qual porta el nom. Buit: se'n busquen.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Mask band</source>
+            <translation>Banda de la màscara</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Name or number of the band that is the mask, in the given masks, or without these in the rasters. Empty: by the names of the bands.</source>
+            <translation>Nom o número de la banda que és la màscara, en les màscares donades o, si no n'hi ha, en els ràsters. Buit: segons els noms de les bandes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Masked values</source>
+            <translation>Valors emmascarats</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in place of the classes. Empty: by the kind of the mask; in a mask of 0 and 1, 1 hides.</source>
+            <translation>Per a màscares pròpies: els valors els píxels dels quals s'amaguen (1), o intervals de valors (8-10, 3), en lloc de les classes. Buit: segons el tipus de màscara; en una màscara de 0 i 1, l'1 amaga.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Grow masks by (metres)</source>
+            <translation>Amplia les màscares (metres)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at all.</source>
+            <translation>Els núvols, les ombres i els cirrus d'una màscara s'amplien aquesta distància, ja que les màscares els dibuixen massa petits. Buit: dos píxels del ràster, i almenys un de la màscara (20 m en Sentinel-2). 0: gens.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Clouds</source>
+            <translation>Núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Rims of clouds</source>
+            <translation>Vores de núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Cloud shadows</source>
+            <translation>Ombres de núvols</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Cirrus</source>
+            <translation>Cirrus</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Snow</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Defective pixels</source>
+            <translation>Píxels defectuosos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Dark pixels</source>
+            <translation>Píxels foscos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Unclassified pixels</source>
+            <translation>Píxels sense classificar</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <location filename="../ui/profile_layout.py" />
+            <source>Water</source>
+            <translation>Aigua</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Classes of a mask whose pixels become nodata. Clouds: SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. Rims of clouds: those that the mask's maker has grown (Landsat, HLS, MODIS). Cloud shadows: SCL 3. Cirrus: SCL 10, haze of Planet. Snow: SCL 11; leave it out where snow is of interest. Defective, dark and unclassified pixels, water: SCL 1, 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
+            <translation>Classes d'una màscara els píxels de les quals passen a nodata. Núvols: SCL 8 i 9, els bits de núvols de Landsat, HLS i MODIS, 1 en una màscara simple. Vores de núvols: les que ja ha ampliat l'autor de la màscara (Landsat, HLS, MODIS). Ombres de núvols: SCL 3. Cirrus: SCL 10, la boirina de Planet. Neu: SCL 11; traieu-la on interessi la neu. Píxels defectuosos, foscos i sense classificar, aigua: SCL 1, 2, 7, 6. Els píxels sense classe s'amaguen en tot cas. Cap de triada: només aquests.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2489,33 +2072,240 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>The area's layer cannot be read. Choose another.</source>
-            <translation>La capa de l'àrea no es pot llegir. Trieu-ne una altra.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
-            <translation>La capa de l'àrea no té cap polígon (seleccionat). Seleccioneu-ne un o dibuixeu una extensió.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>The extent is empty. Draw one with a width and a height.</source>
-            <translation>L'extensió és buida. Dibuixeu-ne una amb amplada i alçada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
-            <translation>L'àrea no es pot expressar en graus: {why}. Trieu una altra extensió.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
             <source>Best source (automatic)</source>
             <translation>Millor font (automàtic)</translation>
         </message>
         <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>'{value}' is not a date. Write it like 2021-05-01.</source>
-            <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
+            <location filename="../provider/parameters/rasters.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Ràsters amb data</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/rasters.py" />
+            <source>A whole series: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
+            <translation>Una sèrie sencera: un grup del projecte, o la carpeta d'una sèrie o de ràsters amb data. El que hi ha al costat de les dates (màscares, _days, _uncertainty i semblants) no es pren per dates. Deixeu-ho buit per a donar ràsters solts; amb tots dos, els ràsters s'afegeixen a la sèrie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/rasters.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols són nodata o els amaguen màscares, que es troben al costat dels ràsters o es donen entre ells. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/reflectance.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectància</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/reflectance.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
+            <translation>Reflectància per unitat dels valors (0.0001 per a Sentinel-2). Buit: es decideix per a cada ràster segons el que declara, el seu producte i el seu tipus; el registre diu com. Les sortides es desen com les entrades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/reflectance.py" />
+            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
+            <translation>Reflectància del valor 0, per a tots els ràsters: -0.1 per a Sentinel-2 amb línia base de processament 04.00 o posterior, 0 on no cal sumar res. Buit: es decideix per a cada ràster.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Register a time series</source>
+            <translation>Coregistra una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Estimates the shifts between the dates, or from a reference image, to a fraction of a pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no part; changes of the season do not disturb it. A date that cannot be registered stays where it is.</source>
+            <translation>Estima els desplaçaments entre les dates, o respecte a una imatge de referència, amb precisió d'una fracció de píxel, i escriu les dates remostrejades perquè coincideixin. Els núvols i el nodata no compten; els canvis d'estació no ho alteren. Una data que no es pot coregistrar es queda on és.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>registration,coregistration,align,shift,subpixel,offset,georeference,time series</source>
+            <translation>coregistre,registre,alinear,desplaçament,subpíxel,desfasament,georeferència,sèrie temporal,coregistration</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Reference image</source>
+            <translation>Imatge de referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>A raster to register the dates to: one of them, or another image of the place, finer or on another grid. Empty: the median of the dates, so that the series stays in place on average.</source>
+            <translation>Un ràster amb què coregistrar les dates: una d'elles, o una altra imatge del lloc, més fina o en una altra graella. Buit: la mediana de les dates, de manera que la sèrie es queda de mitjana al seu lloc.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Write the registered images</source>
+            <translation>Escriu les imatges coregistrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Off: only the table is made.</source>
+            <translation>Desactivat: només es fa la taula.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Shifts</source>
+            <translation>Desplaçaments</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>A table with a row for each date: how far it lies off the reference, to the right and down in pixels, to the right and up in metres; the quality (its correlation with the other dates; 0: not registered), the standard error in pixels, and the number of windows that carried the estimate.</source>
+            <translation>Una taula amb una fila per data: com s'aparta de la referència, a la dreta i avall en píxels, a la dreta i amunt en metres; la qualitat (la seva correlació amb les altres dates; 0: no coregistrada), l'error estàndard en píxels i el nombre de finestres en què es basa l'estimació.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Screen a time series for missed clouds</source>
+            <translation>Cribra els núvols no detectats d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with those before and after it. Writes for every date a raster of weights from 0 (rejected) to 1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept.</source>
+            <translation>Troba núvols, boirina, ombres i neu passatgera que cap màscara no amaga: cada data es compara amb les anteriors i les posteriors. Escriu per a cada data un ràster de pesos de 0 (rebutjat) a 1 (fiable), i una taula de les dates. Un canvi que perdura, com una collita, es conserva.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series</source>
+            <translation>núvol,ombra,boirina,neu,valor atípic,màscara,qualitat,cribratge,pes,sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Screened dates</source>
+            <translation>Dates cribrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used; the cloud cover of the whole scene where it is known, and 1 where that disagrees with what is hidden here.</source>
+            <translation>Una taula amb una fila per data: les parts dels seus píxels que són clares segons les màscares, emmascarades, rebutjades pel cribratge i usades; la cobertura de núvols de l'escena sencera, on es coneix, i 1 on no concorda amb el que aquí s'amaga.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
+            <translation>Rep un ràster de pesos per data, desats en tant per cent; nodata on les màscares o el nodata amaguen la data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <location filename="../ui/scene_search.py" />
+            <source>Search scenes</source>
+            <translation>Cerca escenes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
+            <translation>Pregunta a un catàleg quines escenes hi ha d'una àrea i un període. Les empremtes porten totes les propietats; el fitxer d'ítems és el que prenen l'obtenció i la baixada. No cal cap compte.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
+            <translation>stac,catàleg,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
+            <translation>Contorns de les escenes en EPSG:4326, amb id, hora, cobertura de núvols, miniatura i propietats.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>The scenes as a STAC ItemCollection.</source>
+            <translation>Les escenes com a ItemCollection d'STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <location filename="../ui/results_view.py" />
+            <source>Scenes found</source>
+            <translation>Escenes trobades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Provider that answered</source>
+            <translation>Proveïdor que ha respost</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all.</source>
+            <translation>Bandes que es conserven, per nom (B04 o B4; red, nir, swir16) o número. Buit: totes.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
+            <translation>La part de les entrades en què es treballa, ampliada a píxels sencers. Buit: tot.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Dates of the inputs</source>
+            <translation>Dates de les entrades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Replace the dates of an earlier run in the output folder.</source>
+            <translation>Substitueix les dates d'una execució anterior a la carpeta de sortida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
+            <translation>Carrega les dates com un grup, a punt per al Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Images, one a date</source>
+            <translation>Imatges, una per data</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Image of the first date</source>
+            <translation>Imatge de la primera data</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Number of dates</source>
+            <translation>Nombre de dates</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
+            <translation>On les dates pròpies dels ràsters falten o són errònies; aquestes compten primer. Una per entrada en el seu ordre, separades per comes (2021-05-01, , 2021-05-11: val la data pròpia de la segona), o per nom (summer.tif=2021-07-01). Una per banda fa de cada banda una data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Nodata rule</source>
+            <translation>Regla de nodata</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Depending on the rasters (automatic)</source>
+            <translation>Segons els ràsters (automàtic)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Any band</source>
+            <translation>Qualsevol banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>All bands</source>
+            <translation>Totes les bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
+            <translation>Per als píxels que tenen el valor nodata en algunes de les seves bandes. Qualsevol: n'hi ha prou amb una banda, ja que un espectre les necessita totes. Totes: només on el tenen totes les bandes, de manera que un color amb una banda a 0 o 255 continuï sent un color. Segons els ràsters: totes per a imatges de 8 bits en vermell, verd i blau; si no, qualsevol; el registre diu què costa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Super-resolve a time series</source>
+            <translation>Superresolució d'una sèrie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
+            <translation>Fa una sèrie regular, sense núvols i més fina a partir de ràsters amb data: una imatge a cada data objectiu, amb les bandes, la reflectància, el nodata, el SRC i l'extensió de les entrades. Els píxels que no són clars en cap data queden com a nodata.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
+            <translation>sèrie temporal,interpolació,ompliment de buits,núvol,resolució,superresolució,nitidesa,sobremostreig,temporal,liif,kriging,krigatge</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2556,6 +2346,12 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Checkpoint file</source>
+            <translation>Fitxer de checkpoint</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For a network from a file: a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
             <translation>Per a una xarxa des d'un fitxer: una xarxa LIIF o Temporal LIIF, que veu vermell, verd i blau, o el que ha escrit «Entrena una xarxa».</translation>
         </message>
@@ -2586,6 +2382,12 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Bicubic</source>
+            <translation>Bicúbic</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
             <translation>Per al model de base. El de banda limitada conserva la mitjana de cada píxel d'entrada, de manera que degradar la sortida retorna l'entrada; el bicúbic és el suau habitual.</translation>
         </message>
@@ -2611,8 +2413,24 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Reflectance range of the network</source>
+            <translation>Interval de reflectància de la xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
             <translation>Per a un checkpoint publicat: les reflectàncies que la xarxa veu com a més fosca i més clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Cluster</source>
+            <translation>Clúster</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Workers that compute the tiles: local (this computer, one a core), local:N, the address of a dask scheduler (tcp://host:8786), or its scheduler file. Empty: this computer, without a cluster. It changes no value. All workers need the images and the output folder under the same paths.</source>
+            <translation>Processos de treball que calculen les tessel·les: local (aquest ordinador, un per nucli), local:N, l'adreça d'un planificador de dask (tcp://host:8786), o el seu fitxer de planificador. Buit: aquest ordinador, sense clúster. No canvia cap valor. Tots els processos de treball necessiten les imatges i la carpeta de sortida als mateixos camins.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2683,6 +2501,134 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Model that was used</source>
             <translation>Model que ha calculat</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Choose dates for a target date</source>
+            <translation>Tria dates per a una data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
+            <translation>Tria les dates el temps ponderat de les quals (la primera data més la meitat de cada interval: equació 4 del treball de Temporal LIIF) s'acosta més a una data objectiu. Entre tries igual de properes es prenen les dates més clares i, després, les espaiades més uniformement. Per a una sèrie o per a cada sèrie d'una carpeta, amb la taula de diferències i la seva mitjana.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>subset,dates,equation 4,selection,temporal,difference</source>
+            <translation>subconjunt,dates,equació 4,selecció,temporal,diferència</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Folder of series</source>
+            <translation>Carpeta de sèries</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Instead of a series or rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lloc d'una sèrie o de ràsters: cada subcarpeta amb ràsters amb data és una sèrie pròpia (les màscares i els fitxers sense data es passen per alt).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Target date</source>
+            <translation>Data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
+            <translation>La data a què cal acostar-se, per exemple la d'una imatge d'alta resolució (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Target date of each series</source>
+            <translation>Data objectiu de cada sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Tables (*.csv *.json);;All files (*)</source>
+            <translation>Taules (*.csv *.json);;Tots els fitxers (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
+            <translation>Per a una carpeta: un CSV amb línies 'nom de la subcarpeta,data', o un JSON de noms i dates. Sense aquest fitxer compta 'hr_date' a l'info.json de la subcarpeta i, si no, la data objectiu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dates to choose</source>
+            <translation>Dates que es trien</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>How many dates are chosen; the published work takes 5.</source>
+            <translation>Quantes dates es trien; el treball publicat en pren 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Prefer clear dates</source>
+            <translation>Prefereix les dates clares</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are ranked by even spacing alone.</source>
+            <translation>Llegeix els ràsters per a mesurar-ne la part clara. Desactivat: les tries igual de properes s'ordenen només per l'espaiament uniforme.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Chosen dates</source>
+            <translation>Dates triades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
+            <translation>Una taula amb una fila per data triada: sèrie, nom, data, fitxer i part clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>The same as JSON, with the differences and their average.</source>
+            <translation>El mateix en JSON, amb les diferències i la seva mitjana.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Rasters of the chosen dates</source>
+            <translation>Ràsters de les dates triades</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Files of the chosen dates, of one series</source>
+            <translation>Fitxers de les dates triades, d'una sèrie</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Date that the choice stands for</source>
+            <translation>Data a què equival la tria</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Days from the target</source>
+            <translation>Dies fins a la data objectiu</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Mean of the differences in days</source>
+            <translation>Mitjana de les diferències en dies</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Train a network</source>
+            <translation>Entrena una xarxa</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una xarxa amb sèries pròpies, o n'adapta una a la vostra regió: Temporal LIIF 3 amaga dates i aprèn a predir-les; les xarxes publicades aprenen d'imatges més fines. Algunes zones es reserven per mesurar si ha servit. S'executa al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
+            <translation>entrenar,ajust fi,aprendre,xarxa,pesos,aprenentatge profund,liif,superresolució,fine-tune,deep learning</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2935,6 +2881,81 @@
             <translation>PSNR de la interpolació en les mateixes zones (dB)</translation>
         </message>
         <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Upsample one image</source>
+            <translation>Sobremostreja una imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
+            <translation>Fa més fina una imatge: bicúbic o Lanczos al mateix QGIS, LIIF o una xarxa Real-ESRGAN / ESRGAN des d'un fitxer al motor. Qualsevol tipus i bandes; es conserven extensió, SRC, escala i nodata, i les tessel·les no deixen costures. ESRGAN s'inventa el detall: mireu-lo, però no hi mesureu.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
+            <translation>superresolució,super-resolution,ampliar,remostrejar,bicúbic,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidesa</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Image</source>
+            <translation>Imatge</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>A raster layer or file.</source>
+            <translation>Una capa ràster o un fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three.</source>
+            <translation>Bandes que es conserven, per nom (B04; red, nir) o número. Buit: totes. LIIF en pren tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Lanczos</source>
+            <translation>Lanczos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>LIIF (network from a file)</source>
+            <translation>LIIF (xarxa des d'un fitxer)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>ESRGAN (network from a file)</source>
+            <translation>ESRGAN (xarxa des d'un fitxer)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Bicubic is smooth, Lanczos sharper; both need no installation. LIIF and ESRGAN run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Bicúbic és suau, Lanczos més nítid; cap dels dos no necessita instal·lació. LIIF i ESRGAN executen una xarxa des d'un fitxer, al motor (Configuració &gt; Opcions &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
+            <translation>Píxels de sortida per píxel d'entrada en cada costat; qualsevol nombre a partir d'1 (2 si és buit). Una xarxa ESRGAN té la seva pròpia escala, que es pren si això és buit.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>For LIIF a default LIIF network, for ESRGAN an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Per a LIIF, una xarxa LIIF predeterminada; per a ESRGAN, una RRDBNet (RealESRGAN_x2plus, _x4plus i similars). El fitxer es llegeix com a dades; no s'executa res del que conté.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
+            <translation>Les reflectàncies que una xarxa veu com a més fosca i més clara; les més clares també passen. 0, 0: de 0 al 99.5 % d'una mostra de la imatge per a ESRGAN, de 0 a 1 per a LIIF.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Finer image</source>
+            <translation>Imatge més fina</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
+            <translation>Un GeoTIFF optimitzat per al núvol amb l'extensió de l'entrada.</translation>
+        </message>
+        <message>
             <location filename="../provider/paths.py" />
             <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
             <translation>{path} no pot ser un camí: conté un caràcter de codi 0. Trieu-ne un altre.</translation>
@@ -2965,12 +2986,29 @@
             <translation>Temporal LIIF: sèries temporals regulars, sense núvols i amb superresolució</translation>
         </message>
         <message>
-            <location filename="../provider/rasters.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dated rasters</source>
-            <translation>Ràsters amb data</translation>
+            <location filename="../provider/query.py" />
+            <source>The area's layer cannot be read. Choose another.</source>
+            <translation>La capa de l'àrea no es pot llegir. Trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
+            <translation>La capa de l'àrea no té cap polígon (seleccionat). Seleccioneu-ne un o dibuixeu una extensió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>The extent is empty. Draw one with a width and a height.</source>
+            <translation>L'extensió és buida. Dibuixeu-ne una amb amplada i alçada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
+            <translation>L'àrea no es pot expressar en graus: {why}. Trieu una altra extensió.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>'{value}' is not a date. Write it like 2021-05-01.</source>
+            <translation>'{value}' no és una data. Escriviu-la com 2021-05-01.</translation>
         </message>
         <message>
             <location filename="../provider/rasters.py" />
@@ -2978,29 +3016,124 @@
             <translation>No es dona cap ràster. Trieu una sèrie, o les capes ràster o els fitxers d'almenys dues dates.</translation>
         </message>
         <message>
-            <location filename="../provider/rasters.py" />
-            <source>A whole series: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
-            <translation>Una sèrie sencera: un grup del projecte, o la carpeta d'una sèrie o de ràsters amb data. El que hi ha al costat de les dates (màscares, _days, _uncertainty i semblants) no es pren per dates. Deixeu-ho buit per a donar ràsters solts; amb tots dos, els ràsters s'afegeixen a la sèrie.</translation>
+            <location filename="../provider/reports.py" />
+            <source>Result</source>
+            <translation>Resultat</translation>
         </message>
         <message>
-            <location filename="../provider/rasters.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capes o fitxers ràster d'un lloc, amb les mateixes bandes; els núvols són nodata o els amaguen màscares, que es troben al costat dels ràsters o es donen entre ells. La carpeta d'una sèrie equival a les seves dates, i un fitxer les bandes del qual són dates (NetCDF amb eix temporal, bandes anomenades 20210501) a tantes altres. La data es pren de 'Dates de les entrades', si no de l'interval temporal de la capa, si no de les metadades de l'adquisició, si no del nom, si no de TIFFTAG_DATETIME; el registre diu de quin.</translation>
+            <location filename="../provider/reports.py" />
+            <source>reference</source>
+            <translation>referència</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance scale</source>
-            <translation>Escala de reflectància</translation>
+            <location filename="../provider/reports.py" />
+            <source>error, mean {value}</source>
+            <translation>error, mitjana {value}</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
-            <translation>Reflectància per unitat dels valors (0.0001 per a Sentinel-2). Buit: es decideix per a cada ràster segons el que declara, el seu producte i el seu tipus; el registre diu com. Les sortides es desen com les entrades.</translation>
+            <location filename="../provider/reports.py" />
+            <source>Error of {name}</source>
+            <translation>Error de {name}</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
-            <translation>Reflectància del valor 0, per a tots els ràsters: -0.1 per a Sentinel-2 amb línia base de processament 04.00 o posterior, 0 on no cal sumar res. Buit: es decideix per a cada ràster.</translation>
+            <location filename="../provider/reports.py" />
+            <source>Below each result: its absolute difference from the reference</source>
+            <translation>A sota de cada resultat: la diferència absoluta respecte a la referència</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>{value} reflectance or more, mean over the bands</source>
+            <translation>{value} de reflectància o més, mitjana de les bandes</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Bias</source>
+            <translation>Biaix</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Shift x</source>
+            <translation>Desplaçament x</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Shift y</source>
+            <translation>Desplaçament y</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Consistency</source>
+            <translation>Consistència</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>reflectance</source>
+            <translation>reflectància</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>reflectance squared</source>
+            <translation>reflectància al quadrat</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>pixels</source>
+            <translation>píxels</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>degrees</source>
+            <translation>graus</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Reference of this run: number {number}.</source>
+            <translation>Referència d'aquesta execució: número {number}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Reference of this run: the median of all dates.</source>
+            <translation>Referència d'aquesta execució: la mediana de totes les dates.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>To take another, run the algorithm again with its number as the reference.</source>
+            <translation>Per prendre'n una altra, torneu a executar l'algorisme amb el seu número com a referència.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Left: {image}, adapted. Right: the date itself.</source>
+            <translation>Esquerra: {image}, adaptada. Dreta: la mateixa data.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>best</source>
+            <translation>millor</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>best robust</source>
+            <translation>millor robusta</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Date {number}</source>
+            <translation>Data {number}</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Robust PSNR</source>
+            <translation>PSNR robusta</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>{range}, {share} clear</source>
+            <translation>{range}, {share} clar</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Histogram</source>
+            <translation>Histograma</translation>
         </message>
         <message>
             <location filename="../provider/results.py" />
@@ -3178,6 +3311,11 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
+            <source>1 scene was saved to {path}.</source>
+            <translation>S'ha desat 1 escena a {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
             <source>Fetching the area</source>
             <translation>S'està obtenint l'àrea</translation>
         </message>
@@ -3333,7 +3471,7 @@
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Automatic</source>
             <translation>Automàtic</translation>
         </message>
@@ -3529,7 +3667,7 @@
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>The test was stopped.</source>
             <translation>La prova s'ha aturat.</translation>
         </message>
@@ -3783,6 +3921,7 @@
         </message>
         <message>
             <location filename="../ui/details.py" />
+            <location filename="../ui/engine_removal.py" />
             <location filename="../ui/series_dialog.py" />
             <source>Size</source>
             <translation>Mida</translation>
@@ -3894,7 +4033,7 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Engine</source>
             <translation>Motor</translation>
         </message>
@@ -3910,13 +4049,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Remove the engine</source>
-            <translation>Elimina el motor</translation>
-        </message>
-        <message>
-            <location filename="../ui/disk_options.py" />
-            <source>Searches and networks need the engine, and setting it up again downloads it again. Remove it?</source>
-            <translation>Les cerques i les xarxes necessiten el motor, i preparar-lo un altre cop el torna a baixar. Voleu eliminar-lo?</translation>
+            <source>{size} in {count} environments</source>
+            <translation>{size} en {count} entorns</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -4058,6 +4192,66 @@
             <translation>Prepara el motor</translation>
         </message>
         <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Remove the Engine</source>
+            <translation>Eliminació del motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Environment</source>
+            <translation>Entorn</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>State</source>
+            <translation>Estat</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Environments of the engine</source>
+            <translation>Entorns del motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Searches and networks need the engine; setting it up again downloads it again.</source>
+            <translation>Les cerques i les xarxes necessiten el motor; preparar-lo un altre cop el torna a baixar.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Nothing here needs what is chosen.</source>
+            <translation>Res d'aquí no necessita el que s'ha triat.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Nothing is chosen.</source>
+            <translation>No s'ha triat res.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>in use</source>
+            <translation>en ús</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>not in use</source>
+            <translation>no està en ús</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Engine of this version</source>
+            <translation>Motor d'aquesta versió</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Engine of another version</source>
+            <translation>Motor d'una altra versió</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Left by an unfinished set-up or removal</source>
+            <translation>Resta d'una preparació o eliminació sense acabar</translation>
+        </message>
+        <message>
             <location filename="../ui/engine_setup.py" />
             <source>Set Up the Engine</source>
             <translation>Preparació del motor</translation>
@@ -4076,6 +4270,16 @@
             <location filename="../ui/engine_setup.py" />
             <source>Messages</source>
             <translation>Missatges</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>For c&amp;lusters (dask)</source>
+            <translation>Per a &amp;clústers (dask)</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Also installs dask, which the parameter Cluster needs.</source>
+            <translation>També instal·la dask, que el paràmetre «Clúster» necessita.</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4260,102 +4464,102 @@
             <translation>Obre la carpeta</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Python of the engine</source>
             <translation>Python del motor</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Detected automatically</source>
             <translation>Detectat automàticament</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>&amp;Python</source>
             <translation>&amp;Python</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Set up engine…</source>
             <translation>Prepara el motor…</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Where networks run when the device of an algorithm is 'auto'.</source>
             <translation>On s'executen les xarxes quan el dispositiu d'un algorisme és 'auto'.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>&amp;Device</source>
             <translation>&amp;Dispositiu</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Catalogues</source>
             <translation>Catàlegs</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>&amp;First choice</source>
             <translation>P&amp;rimera opció</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Files read at the same time when scenes are fetched, within the limit of each provider.</source>
             <translation>Fitxers que es llegeixen alhora en obtenir escenes, dins del límit de cada proveïdor.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Files read at &amp;once</source>
             <translation>Fitxers llegits al&amp;hora</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Copernicus &amp;login</source>
             <translation>Inici de &amp;sessió a Copernicus</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Test login</source>
             <translation>Prova l'inici de sessió</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>S3 keys of the Copernicus Data Space (access key as user name, secret key as password), for fetching areas from it.</source>
             <translation>Claus S3 del Copernicus Data Space (clau d'accés com a nom d'usuari, clau secreta com a contrasenya), per obtenir-ne àrees.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Copernicus S3 &amp;keys</source>
             <translation>C&amp;laus S3 de Copernicus</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>An earlier version of the plugin has set it up. Set it up again for MP4 animations and one-time passwords.</source>
             <translation>El va preparar una versió anterior del connector. Torneu-lo a preparar per a les animacions MP4 i les contrasenyes d'un sol ús.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Choose or make an authentication configuration first.</source>
             <translation>Trieu o creeu abans una configuració d'autenticació.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Logging in…</source>
             <translation>S'està iniciant la sessió…</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Test the Copernicus login</source>
             <translation>Prova l'inici de sessió a Copernicus</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>The login works.</source>
             <translation>L'inici de sessió funciona.</translation>
         </message>
@@ -4585,6 +4789,11 @@
             <location filename="../ui/plot_curves.py" />
             <source>± spread of the pixels</source>
             <translation>± dispersió dels píxels</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>Reflectance</source>
+            <translation>Reflectància</translation>
         </message>
         <message>
             <location filename="../ui/plot_curves.py" />
@@ -5027,9 +5236,8 @@
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <location filename="../ui/series_dialog.py" />
-            <source>Make the series</source>
-            <translation>Crea la sèrie</translation>
+            <source>Make the Series</source>
+            <translation>Creació de la sèrie</translation>
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
@@ -5148,6 +5356,11 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
+            <source>Make the series</source>
+            <translation>Crea la sèrie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
             <source>What will be made</source>
             <translation>El que es farà</translation>
         </message>
@@ -5178,11 +5391,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>{count} scenes are left out: {first}</source>
-            <translation>Es descarten {count} escenes: {first}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source>{count}, {first} to {last}</source>
             <translation>{count}, del {first} al {last}</translation>
         </message>
@@ -5205,6 +5413,16 @@
             <location filename="../ui/series_dialog.py" />
             <source>about {size}</source>
             <translation>uns {size}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count} scenes are left out: {first}</source>
+            <translation>Es descarten {count} escenes: {first}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>1 scene is left out: {first}</source>
+            <translation>Es descarta 1 escena: {first}</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5245,6 +5463,11 @@
             <location filename="../ui/series_done.py" />
             <source>Read the dates of the layers</source>
             <translation>Llegeix les dates de les capes</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>{series}: 1 date</source>
+            <translation>{series}: 1 data</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5295,6 +5518,11 @@
             <location filename="../ui/series_options.py" />
             <source>Folde&amp;r</source>
             <translation>Carpe&amp;ta</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>1 scene</source>
+            <translation>1 escena</translation>
         </message>
         <message>
             <location filename="../ui/status_text.py" />
@@ -5967,8 +6195,8 @@
         <message>
             <location filename="../core/fetch/naming.py" />
             <location filename="../core/stack/writer.py" />
-            <source>{folder} is a file, not a folder. Choose a folder for the output.</source>
-            <translation>{folder} és un fitxer, no una carpeta. Trieu una carpeta per a la sortida.</translation>
+            <source>a series</source>
+            <translation>una sèrie</translation>
         </message>
         <message>
             <location filename="../core/fetch/naming.py" />
@@ -6256,6 +6484,11 @@
             <translation>{path} no es pot obrir com a producte SAFE ({log}). Indiqueu una carpeta .SAFE o el seu zip; si la baixada s'ha interromput, torneu-lo a baixar.</translation>
         </message>
         <message>
+            <location filename="../core/fetch/servers.py" />
+            <source>{owner}: the server of {name} sends without end: it was asked for {count} bytes, and sends more without saying how much there is. Choose another provider, or leave this scene out.</source>
+            <translation>{owner}: el servidor de {name} envia dades sense fi: se li han demanat {count} bytes, i n'envia més sense dir quants n'hi ha. Trieu un altre proveïdor, o prescindiu d'aquesta escena.</translation>
+        </message>
+        <message>
             <location filename="../core/fetch/stored.py" />
             <source>Reflectance scale {scale:g}, offset {offset:g}: declared by the file</source>
             <translation>Escala de reflectància {scale:g}, desplaçament {offset:g}: declarats pel fitxer</translation>
@@ -6388,8 +6621,8 @@
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
-            <source>Save the bands of each date as a file of its own (Raster &gt; Conversion &gt; Translate, or gdal_translate -b); or, if all its bands are of one date, give that for the file as a parameter (DATES).</source>
-            <translation>Deseu les bandes de cada data com un fitxer propi (Ràster &gt; Conversió &gt; Trasllada, o gdal_translate -b); o, si totes les seves bandes són d'una sola data, indiqueu-la per al fitxer com a paràmetre (DATES).</translation>
+            <source>Save the bands of each date as a file of its own (Raster &gt; Conversion &gt; Translate, or gdal_translate -b); or, if all its bands are of one date, give that for the file ('Dates of the inputs').</source>
+            <translation>Deseu les bandes de cada data com un fitxer propi (Ràster &gt; Conversió &gt; Trasllada, o gdal_translate -b); o, si totes les seves bandes són d'una sola data, indiqueu-la per al fitxer («Dates de les entrades»).</translation>
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
@@ -6423,8 +6656,8 @@
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
-            <source>{label}: its bands are {kind} ({names}), which are no dates. Give a date for each band as a parameter (DATES: {days}, ...), or one for the file, if all its bands are of one date.</source>
-            <translation>{label}: les seves bandes són {kind} ({names}), que no són dates. Indiqueu una data per a cada banda com a paràmetre (DATES: {days}, ...), o una per al fitxer, si totes les seves bandes són d'una sola data.</translation>
+            <source>{label}: its bands are {kind} ({names}), which are no dates. Give a date for each band ('Dates of the inputs': {days}, ...), or one for the file, if all its bands are of one date.</source>
+            <translation>{label}: les seves bandes són {kind} ({names}), que no són dates. Indiqueu una data per a cada banda («Dates de les entrades»: {days}, ...), o una per al fitxer, si totes les seves bandes són d'una sola data.</translation>
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
@@ -6573,6 +6806,21 @@
         </message>
         <message>
             <location filename="../core/raster/ownership.py" />
+            <source>{folder} is a file, not a folder. Choose a folder for the output.</source>
+            <translation>{folder} és un fitxer, no una carpeta. Trieu una carpeta per a la sortida.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>There is no folder {folder}. Make it, or choose another.</source>
+            <translation>No existeix la carpeta {folder}. Creeu-la, o trieu-ne una altra.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{path} is a folder. Choose the name of a file.</source>
+            <translation>{path} és una carpeta. Trieu el nom d'un fitxer.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
             <source>{names} and more</source>
             <translation>{names} i altres</translation>
         </message>
@@ -6605,11 +6853,6 @@
             <location filename="../core/raster/replacement.py" />
             <source>{folder} already holds {name}, which has come there since the run began, or is not this plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder.</source>
             <translation>{folder} ja conté {name}, que hi ha aparegut des que ha començat l'execució, o que no és d'aquest connector: no se substitueix. No s'ha canviat res. Moveu-lo a un altre lloc, o trieu una altra carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../core/raster/replacement.py" />
-            <source>{path} is a folder. Choose the name of a file.</source>
-            <translation>{path} és una carpeta. Trieu el nom d'un fitxer.</translation>
         </message>
         <message>
             <location filename="../core/raster/replacement.py" />
@@ -6703,6 +6946,16 @@
             <location filename="../core/scenes/calibration.py" />
             <source>Doubtful {reason}</source>
             <translation>Dubtós: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/declarations.py" />
+            <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
+            <translation>El fitxer de proveïdors addicionals {path} no es pot llegir: {error}. Repareu-lo, o feu que {extra} n'indiqui un altre.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/declared.py" />
+            <source>{name} is {value:.60}</source>
+            <translation>{name} és {value:.60}</translation>
         </message>
         <message>
             <location filename="../core/scenes/families.py" />
@@ -6823,11 +7076,6 @@
             <location filename="../core/scenes/providers.py" />
             <source>Collection {collection} is unknown. Choose one of {collections}, or name the provider that has it.</source>
             <translation>La col·lecció {collection} és desconeguda. Trieu-ne una de la llista ({collections}), o indiqueu el proveïdor que la té.</translation>
-        </message>
-        <message>
-            <location filename="../core/scenes/providers.py" />
-            <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
-            <translation>El fitxer de proveïdors addicionals {path} no es pot llegir: {error}. Repareu-lo, o feu que {extra} n'indiqui un altre.</translation>
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
@@ -7066,6 +7314,16 @@
             <translation>{path} no es pot llegir ({error}). Torneu-lo a escriure a partir dels ràsters.</translation>
         </message>
         <message>
+            <location filename="../core/stack/band_files.py" />
+            <source>{count} files of one band each are joined to {rasters} rasters, by their names: {names}.</source>
+            <translation>{count} fitxers d'una banda cadascun s'uneixen en {rasters} ràsters, segons els seus noms: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/band_files.py" />
+            <source>{path} cannot be made of its bands.</source>
+            <translation>{path} no es pot crear a partir de les seves bandes.</translation>
+        </message>
+        <message>
             <location filename="../core/stack/calibration.py" />
             <source>The reflectance scale {scale} is not a positive number. Use 0.0001 for Sentinel-2.</source>
             <translation>L'escala de reflectància {scale} no és un nombre positiu. Useu 0.0001 per a Sentinel-2.</translation>
@@ -7137,8 +7395,8 @@
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
-            <source>The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND).</source>
-            <translation>Les màscares que es fan servir són 'given', i no se'n dona cap. Indiqueu màscares de núvols (MASKS) o una banda de màscara (MASK_BAND).</translation>
+            <source>'Masks to use' is 'Given masks only', and none is given. Choose 'Cloud masks' or a 'Mask band'.</source>
+            <translation>«Màscares que es fan servir» és «Només les màscares donades», però no se n'ha donat cap. Trieu «Màscares de núvols» o una «Banda de la màscara».</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7182,13 +7440,13 @@
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
-            <source>The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0.</source>
-            <translation>Les màscares amaguen el {share:.0%} o més en la meitat de les dates. Si 1 (o 255) hi significa píxels clars, indiqueu-ho: poseu els valors emmascarats (MASK_VALUES) a 0.</translation>
+            <source>The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands for clear pixels in them, say so: set 'Masked values' to 0.</source>
+            <translation>Les màscares amaguen el {share:.0%} o més en la meitat de les dates. Si 1 (o 255) hi significa píxels clars, indiqueu-ho: poseu «Valors emmascarats» a 0.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
-            <source>The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them (MASK_VALUES), or leave them empty.</source>
-            <translation>Els valors emmascarats ({listed}) no apareixen en cap màscara, de manera que no s'amaga res. Corregiu-los (MASK_VALUES), o deixeu-los buits.</translation>
+            <source>The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them ('Masked values'), or leave them empty.</source>
+            <translation>Els valors emmascarats ({listed}) no apareixen en cap màscara, de manera que no s'amaga res. Corregiu-los («Valors emmascarats»), o deixeu-los buits.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7302,28 +7560,28 @@
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Les metadades i el nom indiquen dies diferents; prevalen les metadades: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
+            <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates ('Dates of the inputs').</source>
+            <translation>Les metadades i el nom indiquen dies diferents; prevalen les metadades: {listed}. Si el nom és el correcte, indiqueu les dates («Dates de les entrades»).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Les bandes, o els fitxers que hi ha al darrere, i el nom indiquen dies diferents; prevalen les bandes: {listed}. Si el nom és el correcte, indiqueu les dates com a paràmetre (DATES).</translation>
+            <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates ('Dates of the inputs').</source>
+            <translation>Les bandes, o els fitxers que hi ha al darrere, i el nom indiquen dies diferents; prevalen les bandes: {listed}. Si el nom és el correcte, indiqueu les dates («Dates de les entrades»).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates as a parameter (DATES).</source>
-            <translation>TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer, i el nom indiquen dies diferents; preval el nom: {listed}. Si l'etiqueta és la correcta, indiqueu les dates com a paràmetre (DATES).</translation>
+            <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates ('Dates of the inputs').</source>
+            <translation>TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer, i el nom indiquen dies diferents; preval el nom: {listed}. Si l'etiqueta és la correcta, indiqueu les dates («Dates de les entrades»).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates as a parameter (DATES).</source>
-            <translation>La data només es coneix per TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer: {listed}. Si no és la data d'adquisició, indiqueu les dates com a paràmetre (DATES).</translation>
+            <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates ('Dates of the inputs').</source>
+            <translation>La data només es coneix per TIFFTAG_DATETIME, gairebé sempre el moment en què es va crear un fitxer: {listed}. Si no és la data d'adquisició, indiqueu les dates («Dates de les entrades»).</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
-            <source>Left out of the series: {names} ({why}). To use what is left out, choose the rasters themselves (INPUT) instead of the series.</source>
-            <translation>Descartat de la sèrie: {names} ({why}). Per fer servir el que s'ha descartat, trieu els ràsters un a un (INPUT) en lloc de la sèrie.</translation>
+            <source>Left out of the series: {names} ({why}). To use what is left out, choose the rasters themselves ('Dated rasters') instead of the series.</source>
+            <translation>Descartat de la sèrie: {names} ({why}). Per fer servir el que s'ha descartat, trieu els ràsters un a un («Ràsters amb data») en lloc de la sèrie.</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
@@ -7348,16 +7606,6 @@
         </message>
         <message>
             <location filename="../core/stack/image_writer.py" />
-            <source>There is no folder {folder}. Make it, or choose another.</source>
-            <translation>No existeix la carpeta {folder}. Creeu-la, o trieu-ne una altra.</translation>
-        </message>
-        <message>
-            <location filename="../core/stack/image_writer.py" />
-            <source>{path} is a folder. Choose a file name ending in .tif.</source>
-            <translation>{path} és una carpeta. Trieu un nom de fitxer que acabi en .tif.</translation>
-        </message>
-        <message>
-            <location filename="../core/stack/image_writer.py" />
             <source>choose another folder</source>
             <translation>trieu una altra carpeta</translation>
         </message>
@@ -7377,6 +7625,16 @@
             <translation>{path} no és una sèrie d'aquest connector ({error}). Torneu a crear la sèrie.</translation>
         </message>
         <message>
+            <location filename="../core/stack/index.py" />
+            <source>it names a file outside of its folder, {href:.100}</source>
+            <translation>anomena un fitxer de fora de la seva carpeta, {href:.100}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>The rasters have {width} x {height} pixels in this area, more than can be worked on at a time ({most} x {most}). Choose a smaller extent.</source>
+            <translation>Els ràsters tenen {width} x {height} píxels en aquesta àrea, més dels que es poden processar alhora ({most} x {most}). Trieu una extensió més petita.</translation>
+        </message>
+        <message>
             <location filename="../core/stack/levels.py" />
             <source>{named} holds no valid pixel in this area: all is nodata or masked in at least one band.</source>
             <translation>{named} no conté cap píxel vàlid en aquesta àrea: tot és nodata o està emmascarat en almenys una banda.</translation>
@@ -7393,8 +7651,8 @@
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
-            <source>The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide (MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone (MASK_SOURCE: none).</source>
-            <translation>Les màscares de núvols amaguen tots els píxels de totes les dates ({dates}). Reduïu les classes que amaguen (MASK_CLASSES), comproveu quins valors signifiquen núvols (MASK_VALUES), o no useu màscares (MASK_SOURCE: none).</translation>
+            <source>The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide ('Masked classes'), check which values mean clouds ('Masked values'), or take no masks ('Masks to use': 'None').</source>
+            <translation>Les màscares de núvols amaguen tots els píxels de totes les dates ({dates}). Reduïu les classes que amaguen («Classes emmascarades»), comproveu quins valors signifiquen núvols («Valors emmascarats»), o no useu màscares («Màscares que es fan servir»: «Cap»).</translation>
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
@@ -7418,8 +7676,8 @@
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
-            <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', MASK_BAND).</source>
-            <translation>La màscara {label} té {count} bandes ({names}), cap de les quals no té nom de màscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indiqueu-la com a màscara de núvols (MASKS), i especifiqueu quina banda és («Banda de la màscara», MASK_BAND).</translation>
+            <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Choose it under 'Cloud masks', and say which band it is ('Mask band').</source>
+            <translation>La màscara {label} té {count} bandes ({names}), cap de les quals no té nom de màscara (SCL, QA_PIXEL, Fmask, CLM, ...). Trieu-la a «Màscares de núvols», i indiqueu quina banda és («Banda de la màscara»).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
@@ -7428,13 +7686,13 @@
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
-            <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1).</source>
-            <translation>Els valors de la màscara {name} no es reconeixen ({listed}): una màscara conté 0 i 1, o bé classes o bits, i llavors el nom ho indica (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Indiqueu quins dels seus valors amaguen («Valors emmascarats», MASK_VALUES: 1, o 8-10, 3, o 0.4-1).</translation>
+            <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values': 1, or 8-10, 3, or 0.4-1).</source>
+            <translation>Els valors de la màscara {name} no es reconeixen ({listed}): una màscara conté 0 i 1, o bé classes o bits, i llavors el nom ho indica (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Indiqueu quins dels seus valors amaguen («Valors emmascarats»: 1, o 8-10, 3, o 0.4-1).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
-            <source>There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these ('Mask band', MASK_BAND), or leave it empty.</source>
-            <translation>No hi ha cap banda de màscara '{wanted}' a {label}. Té: {listed}. Indiqueu un nom o número d'aquests («Banda de la màscara», MASK_BAND), o deixeu-ho buit.</translation>
+            <source>There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these ('Mask band'), or leave it empty.</source>
+            <translation>No hi ha cap banda de màscara '{wanted}' a {label}. Té: {listed}. Indiqueu un nom o número d'aquests («Banda de la màscara»), o deixeu-ho buit.</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
@@ -7803,8 +8061,8 @@
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
-            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, summer.tif=2021-07-01).</source>
-            <translation>Definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates com a paràmetre (DATES: 2021-05-01, 2021-05-11 en l'ordre de les entrades, o per nom, estiu.tif=2021-07-01).</translation>
+            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates ('Dates of the inputs': 2021-05-01, 2021-05-11 in the order of the inputs, or by name, summer.tif=2021-07-01).</source>
+            <translation>Definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates («Dates de les entrades»: 2021-05-01, 2021-05-11 en l'ordre de les entrades, o per nom, estiu.tif=2021-07-01).</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
@@ -7813,13 +8071,13 @@
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
-            <source>{label}: its bands are dates on a time axis that cannot be read ({unreadable_axis}). Give a date for each of its {count} bands as a parameter (DATES), or one for the file, if all bands are of one date.</source>
-            <translation>{label}: les seves bandes són dates d'un eix temporal que no es pot llegir ({unreadable_axis}). Indiqueu una data per a cadascuna de les {count} bandes com a paràmetre (DATES), o una per al fitxer, si totes les bandes són d'una sola data.</translation>
+            <source>{label}: its bands are dates on a time axis that cannot be read ({unreadable_axis}). Give a date for each of its {count} bands ('Dates of the inputs'), or one for the file, if all bands are of one date.</source>
+            <translation>{label}: les seves bandes són dates d'un eix temporal que no es pot llegir ({unreadable_axis}). Indiqueu una data per a cadascuna de les {count} bandes («Dates de les entrades»), o una per al fitxer, si totes les bandes són d'una sola data.</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
-            <source>{label}: its bands are {count} dates, by {source}; each date is taken by itself. To take them as bands of one date, give it for the file as a parameter (DATES).</source>
-            <translation>{label}: les seves bandes són {count} dates, segons {source}; cada data es pren per separat. Per prendre-les com a bandes d'una sola data, indiqueu-la per al fitxer com a paràmetre (DATES).</translation>
+            <source>{label}: its bands are {count} dates, by {source}; each date is taken by itself. To take them as bands of one date, give it for the file ('Dates of the inputs').</source>
+            <translation>{label}: les seves bandes són {count} dates, segons {source}; cada data es pren per separat. Per prendre-les com a bandes d'una sola data, indiqueu-la per al fitxer («Dates de les entrades»).</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
@@ -7863,8 +8121,8 @@
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
-            <source>{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are nodata already, use no masks (MASK_SOURCE: none).</source>
-            <translation>{path} no té màscara de núvols. Poseu {mask} (banda CLM: 0 clar, o SCL) o la seva classificació d'escena (..._SCL.tif) al costat, o indiqueu-ne una (MASKS). Si els seus núvols ja són nodata, no useu màscares (MASK_SOURCE: none).</translation>
+            <source>{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene classification (..._SCL.tif) beside it, or choose 'Cloud masks'. Where its clouds are nodata already, take no masks ('Masks to use': 'None').</source>
+            <translation>{path} no té màscara de núvols. Poseu {mask} (banda CLM: 0 clar, o SCL) o la seva classificació d'escena (..._SCL.tif) al costat, o trieu «Màscares de núvols». Si els seus núvols ja són nodata, no useu màscares («Màscares que es fan servir»: «Cap»).</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
@@ -8030,6 +8288,16 @@
             <location filename="../core/words.py" />
             <source>{names} and {count} more</source>
             <translation>{names} i {count} més</translation>
+        </message>
+        <message>
+            <location filename="../engine/bodies.py" />
+            <source>it is of the unknown kind {kind:.80}</source>
+            <translation>és del tipus desconegut {kind:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/bodies.py" />
+            <source>its member {name} is {value:.80}</source>
+            <translation>el seu membre {name} és {value:.80}</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
@@ -8583,6 +8851,11 @@
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
+            <source>{title} does not say how long {name} is, and the disk is almost full after {size:.1f} GB of it. What there was of it is deleted. Make room, choose another folder, or download it elsewhere.</source>
+            <translation>{title} no diu quant ocupa {name}, i el disc és gairebé ple després de {size:.1f} GB del fitxer. El que n'hi havia s'ha eliminat. Allibereu espai, trieu una altra carpeta, o baixeu-lo d'un altre lloc.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
             <source>{title} answered {endpoint} with a web page instead of the file. Check the login, and whether a proxy stands before it.</source>
             <translation>{title} ha respost a {endpoint} amb una pàgina web en lloc del fitxer. Comproveu l'inici de sessió, i si s'hi interposa un servidor intermediari.</translation>
         </message>
@@ -8612,9 +8885,24 @@
             <translation>{name}: la transferència s'ha interromput</translation>
         </message>
         <message>
+            <location filename="../engine/catalog/volume.py" />
+            <source>{title} answers with {size:.0f} MB for {items} items, far more than items have. Narrow the search, or choose another provider.</source>
+            <translation>{title} respon amb {size:.0f} MB per a {items} ítems, molt més del que ocupen els ítems. Acoteu la cerca, o trieu un altre proveïdor.</translation>
+        </message>
+        <message>
             <location filename="../engine/client.py" />
             <source>Starting the engine with {interpreter}</source>
             <translation>S'està iniciant el motor amb {interpreter}</translation>
+        </message>
+        <message>
+            <location filename="../engine/cluster.py" />
+            <source>The cluster is {address}. Give local, local:N, a scheduler's address (tcp://host:8786), or its scheduler file.</source>
+            <translation>El clúster és {address}. Indiqueu local, local:N, l'adreça d'un planificador (tcp://host:8786), o el seu fitxer de planificador.</translation>
+        </message>
+        <message>
+            <location filename="../engine/cluster.py" />
+            <source>{name} is in this program's memory, where a cluster's workers cannot read it. Save it as a file.</source>
+            <translation>{name} és a la memòria d'aquest programa, on els processos de treball d'un clúster no el poden llegir. Deseu-lo com a fitxer.</translation>
         </message>
         <message>
             <location filename="../engine/commands.py" />
@@ -8640,6 +8928,11 @@
             <location filename="../engine/install.py" />
             <source>The engine is ready in {folder}</source>
             <translation>El motor és a punt a {folder}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Adding packages to {python}</source>
+            <translation>S'estan afegint paquets a {python}</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8685,11 +8978,6 @@
         </message>
         <message>
             <location filename="../engine/install.py" />
-            <source>No Python from {oldest} to {newest} that can make environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; macOS and Windows: the installer of python.org), or install uv, and set up the engine again.</source>
-            <translation>No s'ha trobat cap Python de {oldest} a {newest} que pugui crear entorns. Instal·leu-ne un (Debian i Ubuntu: `sudo apt install python3-venv`; macOS i Windows: l'instal·lador de python.org), o instal·leu uv, i torneu a preparar el motor.</translation>
-        </message>
-        <message>
-            <location filename="../engine/install.py" />
             <source>torch's build {build} is not in the list of packages; taking the one for processors.</source>
             <translation>La compilació {build} de torch no és a la llista de paquets; es pren la de CPU.</translation>
         </message>
@@ -8697,6 +8985,16 @@
             <location filename="../engine/install.py" />
             <source>Building on a Python that {uv} provides</source>
             <translation>L'entorn es crea a partir d'un Python que proporciona {uv}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>No Python from {oldest} to {newest} for Apple silicon was found; torch has no build for Intel Macs. Install one with Homebrew (`brew install python@{preferred}`), or install uv, and set up the engine again. On an Intel Mac choose the baseline, which needs no engine.</source>
+            <translation>No s'ha trobat cap Python de {oldest} a {newest} per a Apple silicon; torch no té cap compilació per als Mac amb Intel. Instal·leu-ne un amb Homebrew (`brew install python@{preferred}`), o instal·leu uv, i torneu a preparar el motor. En un Mac amb Intel trieu el model de base, que no necessita el motor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>No Python from {oldest} to {newest} that can make environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; Windows: the installer of python.org), or install uv, and set up the engine again.</source>
+            <translation>No s'ha trobat cap Python de {oldest} a {newest} que pugui crear entorns. Instal·leu-ne un (Debian i Ubuntu: `sudo apt install python3-venv`; Windows: l'instal·lador de python.org), o instal·leu uv, i torneu a preparar el motor.</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8762,6 +9060,16 @@
             <location filename="../engine/model.py" />
             <source>Model {name} answered with {found} where {expected} was asked for.</source>
             <translation>El model {name} ha respost amb {found} quan es demanava {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/packing.py" />
+            <source>{kind} cannot travel to the engine.</source>
+            <translation>{kind} no es pot enviar al motor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/packing.py" />
+            <source>What was sent to the engine cannot be read ({error}). Restart QGIS.</source>
+            <translation>El que s'ha enviat al motor no es pot llegir ({error}). Reinicieu el QGIS.</translation>
         </message>
         <message>
             <location filename="../engine/process.py" />
@@ -9186,6 +9494,36 @@ Final de la seva sortida:
             <location filename="../models/architectures/published.py" />
             <source>The network {name} cannot look beyond its dates ({first} to {last}); the target {target} lies outside. Choose targets in between, or add dates.</source>
             <translation>La xarxa {name} no pot mirar més enllà de les seves dates ({first} a {last}); la data objectiu {target} en queda fora. Trieu dates intermèdies, o afegiu dates.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/__init__.py" />
+            <source>Checkpoint {path} has no {name} that can be ({error}). Train or export it again.</source>
+            <translation>El checkpoint {path} no té cap {name} vàlid ({error}). Torneu-lo a entrenar o a exportar.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{name} has no settings</source>
+            <translation>{name} no té configuració</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{value:.40} is no number</source>
+            <translation>{value:.40} no és un número</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{value:.40} is no factor</source>
+            <translation>{value:.40} no és un factor</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{value:.40} are no {count} factors</source>
+            <translation>{value:.40} no són {count} factors</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{name} of {kind} is {value:.40}</source>
+            <translation>{name} de {kind} és {value:.40}</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/model.py" />

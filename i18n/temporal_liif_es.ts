@@ -21,120 +21,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Adapt histograms of a time series</source>
-            <translation>Adaptar los histogramas de una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
-            <translation>Lleva las fechas de una serie, y una imagen de alta resolución del mismo lugar, a la radiometría de una referencia: una fecha, la mejor o la mediana de todas. El nodata y las nubes no cuentan. El informe muestra cada fecha como referencia, numerada, con sus puntuaciones e histogramas; ejecute de nuevo con otro número para usar esa.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
-            <translation>histograma,ajuste,coincidencia,radiometría,normalización,hsv,ganancia,sesgo,armonizar,color,histogram matching</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Method</source>
-            <translation>Método</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
-            <translation>Se ajusta el histograma de cada banda; o se ajusta una recta por banda a los píxeles despejados en ambas imágenes, por regresión robusta, lo que conserva la forma del histograma; o se ajusta la V de HSV de rojo, verde y azul, de modo que los tonos se mantienen. En 8 bits, como se publicó, cada imagen se divide antes por su máximo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Reference</source>
-            <translation>Referencia</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
-            <translation>'best': la fecha con la PSNR más alta de la imagen de alta resolución adaptada a ella (como se publicó) o, sin esa imagen, de las demás fechas adaptadas a ella. 'best_robust': lo mismo con el error mediano, al que no afectan los cambios del terreno. 'median': la mediana de las fechas despejadas. También una fecha (2021-05-01) o un número del informe.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>High-resolution image</source>
-            <translation>Imagen de alta resolución</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
-            <translation>Una imagen del mismo lugar que también se adapta; sus bandas, en el orden de las de la serie.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Bands of the image</source>
-            <translation>Bandas de la imagen</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
-            <translation>Nombres o números de sus bandas, si las llama de otro modo que la serie (1, 2, 3).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Write the adapted images</source>
-            <translation>Escribir las imágenes adaptadas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Off: only the report is made, to choose the reference from.</source>
-            <translation>Desactivado: solo se hace el informe, para elegir en él la referencia.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/clipstack.py" />
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
-            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Adapted high-resolution image</source>
-            <translation>Imagen de alta resolución adaptada</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>The image on its own grid, adapted.</source>
-            <translation>La imagen, adaptada, en su propia rejilla.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>HTML (*.html)</source>
-            <translation>HTML (*.html)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>A page that shows all candidates, the best framed. It needs the engine.</source>
-            <translation>Una página que muestra todas las candidatas, la mejor enmarcada. Requiere el motor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Number of the reference (0: median)</source>
-            <translation>Número de la referencia (0: mediana)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference '{word}' is unknown. Choose {choices}, a date (2021-05-01) or a number.</source>
             <translation>La referencia '{word}' es desconocida. Elija {choices}, una fecha (2021-05-01) o un número.</translation>
         </message>
@@ -150,6 +36,7 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
+            <location filename="../provider/reports.py" />
             <source>Reference: {name}.</source>
             <translation>Referencia: {name}.</translation>
         </message>
@@ -211,66 +98,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV in 8 bits (as published)</source>
-            <translation>Valor de HSV en 8 bits (como se publicó)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Value of HSV</source>
-            <translation>Valor de HSV</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Histogram of each band</source>
-            <translation>Histograma de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
-            <source>Gain and bias of each band</source>
-            <translation>Ganancia y sesgo de cada banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/adapthistograms.py" />
             <source>The reference date {date} fits {count} of the dates {dates}. Choose one of them.</source>
             <translation>La fecha de referencia {date} corresponde a {count} de las fechas {dates}. Elija una de ellas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>Clip a time series</source>
-            <translation>Recortar una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
-            <translation>Recorta a la vez muchos rásteres con fecha por una extensión o por polígonos. Se conservan valores, bandas, tipo, nodata y SRC; los píxeles no se mueven. Los rásteres en otras rejillas se llevan a la más fina.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
-            <translation>recortar,cortar,clip,máscara,extensión,polígono,subconjunto,shapefile</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/query.py" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Extent</source>
-            <translation>Extensión</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
-            <translation>Lo que se conserva, ampliado a píxeles enteros. Indique esto, polígonos o ambas cosas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>Polygons</source>
-            <translation>Polígonos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/clipstack.py" />
-            <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
-            <translation>Una capa o un archivo de polígonos en cualquier SRC, también un shapefile comprimido en zip: las fechas se recortan a su extensión y los píxeles cuyo centro queda fuera pasan a nodata. De una capa del proyecto pueden tomarse solo los objetos seleccionados.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/clipstack.py" />
@@ -291,158 +120,6 @@
             <location filename="../provider/algorithms/clipstack.py" />
             <source>The extent and the polygons do not overlap. Choose others.</source>
             <translation>La extensión y los polígonos no se solapan. Elija otros.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Compare images with a reference</source>
-            <translation>Comparar imágenes con una referencia</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
-            <translation>Compara uno o varios resultados con una imagen de referencia en los píxeles despejados en ambos: MAE, MSE, PSNR, cPSNR (que tolera desplazamiento y sesgo), SSIM, ángulo espectral y consistencia, por banda y en conjunto. Las cifras están en reflectancia. El informe HTML (hecho en el motor) muestra recortes con un mismo realce y mapas del error.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
-            <translation>métricas,comparar,calidad,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Figures</source>
-            <translation>Cifras</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>A table: one row for each result and band, and one over all bands ('all').</source>
-            <translation>Una tabla: una fila por resultado y banda, y otra para el conjunto de las bandas ('all').</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>JSON</source>
-            <translation>JSON</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The same figures as JSON.</source>
-            <translation>Las mismas cifras en JSON.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>A page with the figures, crops and error maps. It needs the engine.</source>
-            <translation>Una página con las cifras, recortes y mapas del error. Requiere el motor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The image that counts as true. The comparison is made on its grid.</source>
-            <translation>La imagen que se toma por verdadera. La comparación se hace en su rejilla.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Results</source>
-            <translation>Resultados</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
-            <translation>Imágenes que se comparan con ella, en su rejilla (si no, véase «Remuestrear»), con el mismo número de bandas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Names of the results</source>
-            <translation>Nombres de los resultados</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
-            <translation>Cómo llamar a los resultados, en su orden, separados por comas. Vacío: como sus archivos.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../ui/profile_layout.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Bands</source>
-            <translation>Bandas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The results' bands of the same name or wavelength are compared with them, else those in the same place.</source>
-            <translation>Bandas de la referencia que se comparan, por nombre (B04; red, nir) o número. Vacío: todas. Se comparan con ellas las bandas de los resultados con el mismo nombre o longitud de onda; si no las hay, las que ocupan el mismo lugar.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Bands of the results</source>
-            <translation>Bandas de los resultados</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The bands that are compared with them, in the same order, where the results name them otherwise.</source>
-            <translation>Las bandas que se comparan con ellas, en el mismo orden, donde los resultados las llaman de otro modo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Resample to the reference's grid</source>
-            <translation>Remuestrear a la rejilla de la referencia</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
-            <translation>Los resultados en otras rejillas se llevan a la de la referencia: remuestreo cúbico, o promedio donde la referencia es más gruesa. Desactivado: otras rejillas son un error.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Observation</source>
-            <translation>Observación</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
-            <translation>La imagen más gruesa de la que salieron los resultados: su consistencia con ella es la diferencia absoluta media tras promediarlos de vuelta a su resolución. Debe tener la misma extensión que los resultados.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Peak of PSNR (reflectance)</source>
-            <translation>Pico de la PSNR (reflectancia)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
-            <translation>El valor que cuenta como pico de la señal; 1 para reflectancia, también en imágenes de 8 bits.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Region of the crops</source>
-            <translation>Región de los recortes</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
-            <translation>La parte de la referencia que muestra el informe. Vacío: donde los resultados difieren más.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Side of the crops (pixels)</source>
-            <translation>Lado de los recortes (píxeles)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/compareimages.py" />
-            <source>Of the region that is found, in pixels of the reference.</source>
-            <translation>De la región que se busca, en píxeles de la referencia.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/compareimages.py" />
@@ -496,119 +173,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Download products</source>
-            <translation>Descargar productos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
-            <translation>Descarga productos enteros (o recursos elegidos) de las escenas. Las transferencias interrumpidas siguen donde se pararon, también en una ejecución posterior; cada archivo se comprueba antes de recibir su nombre, y un producto defectuoso no arrastra a los demás.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
-            <translation>descargar,producto,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Item file</source>
-            <translation>Archivo de ítems</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../ui/actions.py" />
-            <source>STAC items (*.json *.geojson)</source>
-            <translation>Ítems STAC (*.json *.geojson)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
-            <translation>Las escenas, tal como las escribió la búsqueda, o cualquier ItemCollection de STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Footprints</source>
-            <translation>Huellas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
-            <translation>Huellas de la búsqueda, en lugar del archivo de ítems: todas, o las seleccionadas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Assets</source>
-            <translation>Recursos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
-            <translation>Claves o nombres de banda separados por comas (B04, SCL). Vacío: el producto entero.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Login</source>
-            <translation>Inicio de sesión</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
-            <translation>Configuración de autenticación (Básica u OAuth2) de la cuenta del Copernicus Data Space. Con la verificación en dos pasos, el campo Reino (Realm) contiene el código de un solo uso o el secreto del autenticador.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>S3 keys</source>
-            <translation>Claves S3</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
-            <translation>En lugar del inicio de sesión, o para depósitos en los que paga quien solicita (requester pays): una configuración Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Unpack zip files</source>
-            <translation>Descomprimir los archivos zip</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Replace each zip file by what it holds, once it has been checked.</source>
-            <translation>Sustituye cada archivo zip por su contenido, una vez comprobado.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Where the products are put. A later run with the same folder goes on there.</source>
-            <translation>Donde se guardan los productos. Una ejecución posterior con la misma carpeta continúa ahí.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Products downloaded</source>
-            <translation>Productos descargados</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Products that failed</source>
-            <translation>Productos fallidos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
-            <source>Paths of the products, one per line</source>
-            <translation>Rutas de los productos, una por línea</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/downloadproducts.py" />
             <source>No scenes are given. Choose an item file or footprints.</source>
             <translation>No se ha indicado ninguna escena. Elija un archivo de ítems o huellas.</translation>
         </message>
@@ -641,101 +205,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Export a time series as animation</source>
-            <translation>Exportar una serie temporal como animación</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
-            <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha escrita. Se ejecuta en el motor.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
-            <translation>animación,película,vídeo,gif,mp4,ffmpeg,tiempo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, green) or number. Empty: natural colours.</source>
-            <translation>Una banda para gris o tres para rojo, verde y azul, por nombre (B04, B03, B02; nir, red, green) o número. Vacío: color natural.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands; a series of an index has its colours anyway.</source>
-            <translation>Fotogramas de un índice, como el NDVI, con sus colores y la escala de estos dibujada; los rásteres necesitan sus bandas. Vacío: fotogramas de las bandas; una serie de un índice tiene sus colores de todos modos.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Frames per second</source>
-            <translation>Fotogramas por segundo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>How fast the dates follow each other.</source>
-            <translation>A qué velocidad se suceden las fechas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Width (pixels)</source>
-            <translation>Anchura (píxeles)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Of the frames; the height follows, with square pixels on the ground.</source>
-            <translation>De los fotogramas; la altura se deduce, con píxeles cuadrados sobre el terreno.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Stretch (reflectance or index)</source>
-            <translation>Realce (reflectancia o índice)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Values shown darkest and brightest, or at the ends of the index's colours, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates, or the usual values of the index.</source>
-            <translation>Los valores que se muestran más oscuro y más claro, o en los extremos de los colores del índice, en todos los fotogramas y bandas (de 0 a 0.3 conviene a la mayoría del terreno). 0, 0: el 2 y el 98 % de los valores de cada banda en todas las fechas, o los valores habituales del índice.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>Draw the dates in</source>
-            <translation>Dibujar las fechas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>At the lower left of each frame.</source>
-            <translation>Abajo a la izquierda de cada fotograma.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>GIF</source>
-            <translation>GIF</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>GIF animation (*.gif)</source>
-            <translation>Animación GIF (*.gif)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>The animation as GIF; it plays everywhere and loops.</source>
-            <translation>La animación en GIF; se reproduce en todas partes y en bucle.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>MP4</source>
-            <translation>MP4</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>MP4 film (*.mp4)</source>
-            <translation>Vídeo MP4 (*.mp4)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
-            <source>The animation as MP4.</source>
-            <translation>La animación en MP4.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/exportanimation.py" />
             <source>Bands and a spectral index are given. Give one of them: an index finds its bands.</source>
             <translation>Se han indicado bandas y un índice espectral. Indique una de las dos cosas: un índice encuentra sus bandas.</translation>
         </message>
@@ -753,21 +222,6 @@
             <location filename="../provider/algorithms/exportanimation.py" />
             <source>{count} bands are chosen. Choose one for grey, or three for colours.</source>
             <translation>Se han elegido {count} bandas. Elija una para gris o tres para color.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>Fetch scenes</source>
-            <translation>Obtener escenas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
-            <translation>Hace una serie limpia de un área: busca en un catálogo (o toma las escenas dadas), lee solo los píxeles del área, une las escenas de un mismo día, convierte nubes y sombras en nodata, y pone todas las fechas en una misma rejilla, en reflectancia.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/fetchscenes.py" />
-            <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
-            <translation>descargar,stac,cog,mosaico,máscara de nubes,sentinel,landsat,dem,mde,serie temporal,pila,stack,safe</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/fetchscenes.py" />
@@ -802,112 +256,13 @@
         </message>
         <message>
             <location filename="../provider/algorithms/indexstack.py" />
-            <source>Spectral indices of a time series</source>
-            <translation>Índices espectrales de una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
-            <translation>Calcula índices espectrales como NDVI, NDWI, NDMI, NDSI, EVI, SAVI y NBR para cada fecha, a partir de la reflectancia y las bandas de cualquier sensor, o fórmulas propias. Las nubes que ocultan las máscaras quedan como nodata. Las definiciones son las de Awesome Spectral Indices.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math</source>
-            <translation>índice,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetación,agua,nieve,quemado,incendio,suelo,álgebra de bandas,index</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <location filename="../ui/profile_layout.py" />
-            <source>Indices</source>
-            <translation>Índices</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>One or more, or none beside a formula. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
-            <translation>Uno o más, o ninguno junto a una fórmula. Los rásteres necesitan las bandas de cada uno, con cualquier nombre de un sensor conocido (B04, SR_B4) o uno común (red, nir, swir16).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>Beside or in place of these; several with ; between them.</source>
-            <translation>Además de estos o en su lugar; si son varias, separadas por ;.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
-            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
-            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json; con varios índices, una carpeta para cada uno, con su nombre.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/indexstack.py" />
             <source>No index is chosen. Choose one or more, such as NDVI, or give a formula.</source>
             <translation>No se ha elegido ningún índice. Elija uno o más, como el NDVI, o indique una fórmula.</translation>
         </message>
         <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolate a time series</source>
-            <translation>Interpolar una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
-            <translation>Interpola una serie en el tiempo, el espacio y la longitud de onda, en cada caso con su propio método: vecino más próximo, lineal, spline cúbico o quíntico, y kriging en el tiempo. Las nubes y el nodata no cuentan. Se ejecuta en el motor (scipy).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
-            <translation>interpolación,spline,cúbica,quíntica,lineal,kriging,longitud de onda,banda,remuestrear,modelo base</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Target dates</source>
-            <translation>Fechas objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
-            <translation>Un paso (P7D), un periodo con un paso (2021-05-01/2021-07-01/P7D), fechas, 'inputs' para todas las fechas de entrada, o un factor: 'between:1' pone una imagen entre cada dos fechas, 'between:3' pone tres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In time</source>
-            <translation>En el tiempo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging has the least error in most series.</source>
-            <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; el kriging tiene el menor error en la mayoría de las series.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In space</source>
-            <translation>En el espacio</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between the centres of the pixels.</source>
-            <translation>Entre los centros de los píxeles.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Wavelengths (micrometres)</source>
-            <translation>Longitudes de onda (micrómetros)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
-            <translation>Bandas que se hacen, por longitud de onda central (0.52, 0.60), o un factor: 'between:1' pone una banda entre cada dos vecinas. Vacío: las bandas de la entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>In wavelength</source>
-            <translation>En la longitud de onda</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Between bands whose wavelength is known, by name or metadata.</source>
-            <translation>Entre bandas cuya longitud de onda se conoce, por su nombre o sus metadatos.</translation>
+            <location filename="../provider/algorithms/indexstack.py" />
+            <source>{index} of {series}</source>
+            <translation>{index} de {series}</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
@@ -921,33 +276,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Linear</source>
-            <translation>Lineal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Nearest</source>
-            <translation>Vecino más próximo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Cubic spline</source>
-            <translation>Spline cúbico</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <source>Quintic spline</source>
-            <translation>Spline quíntico</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Kriging</source>
-            <translation>Kriging</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/interpolatestack.py" />
             <source>'{text}' is neither a list of wavelengths in micrometres, such as 0.52, 0.60 (green is about 0.56), nor a factor such as between:1.</source>
             <translation>'{text}' no es una lista de longitudes de onda en micrómetros, como 0.52, 0.60 (el verde está en torno a 0.56), ni un factor como between:1.</translation>
         </message>
@@ -955,52 +283,6 @@
             <location filename="../provider/algorithms/interpolatestack.py" />
             <source>{count} of {total} bands have a known wavelength, and two are needed for bands in between. Name the bands as the sensor does (B02, B03, ...), or leave the wavelengths empty.</source>
             <translation>Se conoce la longitud de onda de {count} de las {total} bandas, y hacen falta dos para hacer bandas intermedias. Nombre las bandas como el sensor (B02, B03, ...) o deje vacías las longitudes de onda.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Register a time series</source>
-            <translation>Corregistrar una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Estimates the shifts between the dates, or from a reference image, to a fraction of a pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no part; changes of the season do not disturb it. A date that cannot be registered stays where it is.</source>
-            <translation>Estima los desplazamientos entre las fechas, o respecto a una imagen de referencia, con precisión de una fracción de píxel, y escribe las fechas remuestreadas para que coincidan. Las nubes y el nodata no cuentan; los cambios de estación no lo alteran. Una fecha que no se puede corregistrar se queda donde está.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>registration,coregistration,align,shift,subpixel,offset,georeference,time series</source>
-            <translation>corregistro,registro,alinear,desplazamiento,subpíxel,desfase,georreferencia,serie temporal,coregistration</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <source>Reference image</source>
-            <translation>Imagen de referencia</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>A raster to register the dates to: one of them, or another image of the place, finer or on another grid. Empty: the median of the dates, so that the series stays in place on average.</source>
-            <translation>Un ráster con el que corregistrar las fechas: una de ellas, u otra imagen del lugar, más fina o en otra rejilla. Vacío: la mediana de las fechas, de modo que la serie se queda en promedio en su sitio.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Write the registered images</source>
-            <translation>Escribir las imágenes corregistradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Off: only the table is made.</source>
-            <translation>Desactivado: solo se hace la tabla.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>Shifts</source>
-            <translation>Desplazamientos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/registerstack.py" />
-            <source>A table with a row for each date: how far it lies off the reference, to the right and down in pixels, to the right and up in metres; the quality (its correlation with the other dates; 0: not registered), the standard error in pixels, and the number of windows that carried the estimate.</source>
-            <translation>Una tabla con una fila por fecha: cuánto se aparta de la referencia, a la derecha y hacia abajo en píxeles, a la derecha y hacia arriba en metros; la calidad (su correlación con las demás fechas; 0: no corregistrada), el error estándar en píxeles y el número de ventanas en que se basa la estimación.</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/registerstack.py" />
@@ -1014,75 +296,8 @@
         </message>
         <message>
             <location filename="../provider/algorithms/screenstack.py" />
-            <source>Screen a time series for missed clouds</source>
-            <translation>Cribar nubes no detectadas en una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with those before and after it. Writes for every date a raster of weights from 0 (rejected) to 1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept.</source>
-            <translation>Encuentra nubes, bruma, sombras y nieve pasajera que ninguna máscara oculta: cada fecha se compara con las anteriores y las posteriores. Escribe para cada fecha un ráster de pesos de 0 (rechazado) a 1 (fiable), y una tabla de las fechas. Un cambio que permanece, como una cosecha, se conserva.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series</source>
-            <translation>nube,sombra,bruma,nieve,valor atípico,máscara,calidad,cribado,peso,serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>Screened dates</source>
-            <translation>Fechas cribadas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used; the cloud cover of the whole scene where it is known, and 1 where that disagrees with what is hidden here.</source>
-            <translation>Una tabla con una fila por fecha: las partes de sus píxeles que están despejadas según las máscaras, enmascaradas, rechazadas por el cribado y usadas; la cobertura de nubes de la escena entera, donde se conoce, y 1 donde no concuerda con lo que aquí se oculta.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
-            <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
-            <translation>Recibe un ráster de pesos por fecha, guardados en tanto por ciento; nodata donde las máscaras o el nodata ocultan la fecha.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/screenstack.py" />
             <source>Weights of the dates</source>
             <translation>Pesos de las fechas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/scene_search.py" />
-            <source>Search scenes</source>
-            <translation>Buscar escenas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
-            <translation>Pregunta a un catálogo qué escenas hay de un área y un periodo. Las huellas llevan todas las propiedades; el archivo de ítems es lo que toman la obtención y la descarga. No hace falta ninguna cuenta.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
-            <translation>stac,catálogo,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
-            <translation>Contornos de las escenas en EPSG:4326, con id, hora, cobertura de nubes, miniatura y propiedades.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>The scenes as a STAC ItemCollection.</source>
-            <translation>Las escenas como ItemCollection de STAC.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <location filename="../ui/results_view.py" />
-            <source>Scenes found</source>
-            <translation>Escenas encontradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/searchscenes.py" />
-            <source>Provider that answered</source>
-            <translation>Proveedor que ha respondido</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/searchscenes.py" />
@@ -1099,21 +314,6 @@
             <location filename="../provider/jobs/fetchscenes.py" />
             <source>{count} scenes from {title}.</source>
             <translation>{count} escenas de {title}.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Super-resolve a time series</source>
-            <translation>Superresolución de una serie temporal</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
-            <translation>Hace una serie regular, sin nubes y más fina a partir de rásteres con fecha: una imagen en cada fecha objetivo, con las bandas, la reflectancia, el nodata, el SRC y la extensión de las entradas. Los píxeles que no están despejados en ninguna fecha quedan como nodata.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/superresolve.py" />
-            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
-            <translation>serie temporal,interpolación,relleno de huecos,nube,resolución,superresolución,nitidez,sobremuestreo,temporal,liif,kriging</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/superresolve.py" />
@@ -1172,125 +372,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Choose dates for a target date</source>
-            <translation>Elegir fechas para una fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
-            <translation>Elige las fechas cuyo tiempo ponderado (la primera fecha más la mitad de cada intervalo: ecuación 4 del trabajo de Temporal LIIF) más se acerca a una fecha objetivo. Entre elecciones igual de próximas se toman las fechas más despejadas y, después, las más uniformemente espaciadas. Para una serie o para cada serie de una carpeta, con la tabla de diferencias y su media.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>subset,dates,equation 4,selection,temporal,difference</source>
-            <translation>subconjunto,fechas,ecuación 4,selección,temporal,diferencia</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Folder of series</source>
-            <translation>Carpeta de series</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Instead of a series or rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
-            <translation>En lugar de una serie o de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date</source>
-            <translation>Fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
-            <translation>La fecha a la que acercarse, por ejemplo la de una imagen de alta resolución (2021-05-01).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Target date of each series</source>
-            <translation>Fecha objetivo de cada serie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Tables (*.csv *.json);;All files (*)</source>
-            <translation>Tablas (*.csv *.json);;Todos los archivos (*)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
-            <translation>Para una carpeta: un CSV con líneas 'nombre de la subcarpeta,fecha', o un JSON de nombres y fechas. Sin él cuenta 'hr_date' en el info.json de la subcarpeta y, si no, la fecha objetivo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dates to choose</source>
-            <translation>Fechas que se eligen</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>How many dates are chosen; the published work takes 5.</source>
-            <translation>Cuántas fechas se eligen; el trabajo publicado toma 5.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Prefer clear dates</source>
-            <translation>Preferir las fechas despejadas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are ranked by even spacing alone.</source>
-            <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se ordenan solo por el espaciado uniforme.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/inputs.py" />
-            <source>Dates of the inputs</source>
-            <translation>Fechas de las entradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Chosen dates</source>
-            <translation>Fechas elegidas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
-            <translation>Una tabla con una fila por fecha elegida: su serie, nombre, fecha, archivo y parte despejada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>The same as JSON, with the differences and their average.</source>
-            <translation>Lo mismo en JSON, con las diferencias y su media.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Rasters of the chosen dates</source>
-            <translation>Rásteres de las fechas elegidas</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Files of the chosen dates, of one series</source>
-            <translation>Archivos de las fechas elegidas, de una serie</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Date that the choice stands for</source>
-            <translation>Fecha a la que equivale la elección</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Days from the target</source>
-            <translation>Días hasta la fecha objetivo</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
-            <source>Mean of the differences in days</source>
-            <translation>Media de las diferencias en días</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/temporalsubset.py" />
             <source>Give either a series or dated rasters, or a folder of series.</source>
             <translation>Indique una serie o rásteres con fecha, o bien una carpeta de series.</translation>
         </message>
@@ -1318,21 +399,6 @@
             <location filename="../provider/algorithms/temporalsubset.py" />
             <source>{dates} -&gt; {value}, {days:.1f} days from {target}</source>
             <translation>{dates} -&gt; {value}, a {days:.1f} días del {target}</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Train a network</source>
-            <translation>Entrenar una red</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 3 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/trainmodel.py" />
-            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
-            <translation>entrenar,ajuste fino,aprender,red,pesos,aprendizaje profundo,liif,superresolución,fine-tune,deep learning</translation>
         </message>
         <message>
             <location filename="../provider/algorithms/trainmodel.py" />
@@ -1382,108 +448,6 @@
         </message>
         <message>
             <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Upsample one image</source>
-            <translation>Sobremuestrear una imagen</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
-            <translation>Hace más fina una imagen: bicúbico o Lanczos en el propio QGIS, LIIF o una red Real-ESRGAN / ESRGAN desde un archivo en el motor. Cualquier tipo y bandas; se conservan extensión, SRC, escala y nodata, y las teselas no dejan costuras. ESRGAN inventa detalle: mírelo, pero no mida en él.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
-            <translation>superresolución,super-resolution,ampliar,remuestrear,bicúbico,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidez</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Image</source>
-            <translation>Imagen</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A raster layer or file.</source>
-            <translation>Una capa ráster o un archivo.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three.</source>
-            <translation>Bandas que se conservan, por nombre (B04; red, nir) o número. Vacío: todas. LIIF toma tres.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Bicubic</source>
-            <translation>Bicúbico</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Lanczos</source>
-            <translation>Lanczos</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>LIIF (network from a file)</source>
-            <translation>LIIF (red desde un archivo)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>ESRGAN (network from a file)</source>
-            <translation>ESRGAN (red desde un archivo)</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Bicubic is smooth, Lanczos sharper; both need no installation. LIIF and ESRGAN run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
-            <translation>Bicúbico es suave, Lanczos más nítido; ninguno necesita instalación. LIIF y ESRGAN ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/computing.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/weeklyseries.model3" />
-            <source>Scale</source>
-            <translation>Escala</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
-            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1 (2 si está vacío). Una red ESRGAN tiene su propia escala, que se toma si esto está vacío.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Checkpoint file</source>
-            <translation>Archivo de checkpoint</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>For LIIF a default LIIF network, for ESRGAN an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
-            <translation>Para LIIF, una red LIIF predeterminada; para ESRGAN, una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <location filename="../provider/parameters/superresolve.py" />
-            <source>Reflectance range of the network</source>
-            <translation>Rango de reflectancia de la red</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
-            <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>Finer image</source>
-            <translation>Imagen más fina</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
-            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
-            <translation>Un GeoTIFF optimizado para la nube con la extensión de la entrada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/algorithms/upsampleimage.py" />
             <source>The reflectance range runs from {low} to {high}. Give the lower value first.</source>
             <translation>El rango de reflectancia va de {low} a {high}. Indique primero el valor más bajo.</translation>
         </message>
@@ -1511,6 +475,26 @@
             <location filename="../provider/bands_and_dates.py" />
             <source>A date is given for '{name}', but no input has this name. The inputs are: {inputs}.</source>
             <translation>Se ha indicado una fecha para '{name}', pero ninguna entrada tiene este nombre. Las entradas son: {inputs}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
+            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>The scale is {value}. Choose a number of 1 or more.</source>
+            <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>Registering the dates.</source>
+            <translation>Corregistrando las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/computing.py" />
+            <source>There is no checkpoint file {path}. Choose an existing one.</source>
+            <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
         </message>
         <message>
             <location filename="../provider/connection_widget.py" />
@@ -1594,8 +578,8 @@
         </message>
         <message>
             <location filename="../provider/definitions.py" />
-            <source>'{word}' is not a choice of '{title}' ({name}). Give a list of these: {options}; for none of them, an empty list, or '{none}' on a command line.</source>
-            <translation>'{word}' no es una opción de '{title}' ({name}). Indique una lista de estas: {options}; para ninguna de ellas, una lista vacía, o '{none}' en la línea de órdenes.</translation>
+            <source>'{word}' is not a choice of '{title}'. Give a list of these: {options}; for none of them, an empty list, or '{none}' on a command line.</source>
+            <translation>'{word}' no es una opción de «{title}». Indique una lista de estas: {options}; para ninguna de ellas, una lista vacía, o '{none}' en la línea de órdenes.</translation>
         </message>
         <message>
             <location filename="../provider/extra_styles.py" />
@@ -1697,6 +681,7 @@
         </message>
         <message>
             <location filename="../provider/formula_dialog.py" />
+            <location filename="../ui/engine_removal.py" />
             <location filename="../ui/saved_searches.py" />
             <source>Remove</source>
             <translation>Eliminar</translation>
@@ -1745,7 +730,7 @@
         </message>
         <message>
             <location filename="../provider/groups.py" />
-            <location filename="../provider/rasters.py" />
+            <location filename="../provider/parameters/rasters.py" />
             <location filename="../provider/series_widget.py" />
             <location filename="../ui/profile_layout.py" />
             <location filename="../ui/series_options.py" />
@@ -1775,98 +760,14 @@
             <translation>Abrir en el navegador la página del manual sobre este panel</translation>
         </message>
         <message>
-            <location filename="../provider/inputs.py" />
-            <source>Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all.</source>
-            <translation>Bandas que se conservan, por nombre (B04 o B4; red, nir, swir16) o número. Vacío: todas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
-            <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
+            <location filename="../provider/index.py" />
+            <source>{names} are given, and one can be shown. Leave out the index or the formula.</source>
+            <translation>Se han indicado {names}, pero solo se puede mostrar uno. Quite el índice o la fórmula.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
             <source>No raster is given. Choose a series, or dated raster layers or files.</source>
             <translation>No se ha indicado ningún ráster. Elija una serie, o capas ráster o archivos con fecha.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Overwrite existing files</source>
-            <translation>Sobrescribir los archivos existentes</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Replace the dates of an earlier run in the output folder.</source>
-            <translation>Sustituye las fechas de una ejecución anterior en la carpeta de salida.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Open the series after running</source>
-            <translation>Abrir la serie al terminar</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
-            <translation>Carga las fechas como un grupo, listo para el Controlador temporal.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Output folder</source>
-            <translation>Carpeta de salida</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Images, one a date</source>
-            <translation>Imágenes, una por fecha</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Image of the first date</source>
-            <translation>Imagen de la primera fecha</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Description of the series (stack.json)</source>
-            <translation>Descripción de la serie (stack.json)</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Number of dates</source>
-            <translation>Número de fechas</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
-            <translation>Donde las fechas propias de los rásteres faltan o son erróneas; estas cuentan primero. Una por entrada en su orden, separadas por comas (2021-05-01, , 2021-05-11: vale la fecha propia de la segunda), o por nombre (summer.tif=2021-07-01). Una por banda hace de cada banda una fecha.</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Nodata rule</source>
-            <translation>Regla de nodata</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Depending on the rasters (automatic)</source>
-            <translation>Según los rásteres (automático)</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>Any band</source>
-            <translation>Cualquier banda</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>All bands</source>
-            <translation>Todas las bandas</translation>
-        </message>
-        <message>
-            <location filename="../provider/inputs.py" />
-            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
-            <translation>Para los píxeles que tienen el valor nodata en algunas de sus bandas. Cualquiera: basta una banda, pues un espectro las necesita todas. Todas: solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. Según los rásteres: todas para imágenes de 8 bits en rojo, verde y azul; si no, cualquiera; el registro dice lo que cuesta.</translation>
         </message>
         <message>
             <location filename="../provider/inputs.py" />
@@ -1948,135 +849,13 @@
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>Masks to use</source>
-            <translation>Máscaras que se usan</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Given or found</source>
-            <translation>Dadas o encontradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Given masks only</source>
-            <translation>Solo las máscaras dadas</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>None</source>
-            <translation>Ninguna</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>'Given or found' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. The log says what each date was masked by.</source>
-            <translation>«Dadas o encontradas» toma las máscaras dadas y, para las demás fechas, las que encuentra: un archivo junto al ráster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o en su carpeta SAFE, o una banda llamada SCL, QA_PIXEL, Fmask, CLM o similar. El registro dice con qué se ha enmascarado cada fecha.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Cloud masks</source>
-            <translation>Máscaras de nubes</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Mask layers or files, or a folder with them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
-            <translation>Capas o archivos de máscaras, o una carpeta con ellos, en cualquier rejilla. Cada una pertenece al ráster de su fecha, que se conoce igual que la de un ráster, o al ráster cuyo nombre lleva. Vacío: se buscan máscaras.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Mask band</source>
-            <translation>Banda de la máscara</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Name or number of the band that is the mask, in the given masks, or without these in the rasters. Empty: by the names of the bands.</source>
-            <translation>Nombre o número de la banda que es la máscara, en las máscaras dadas o, si no hay, en los rásteres. Vacío: según los nombres de las bandas.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <location filename="../provider/parameters/fetchscenes.py" />
-            <source>Masked classes</source>
-            <translation>Clases enmascaradas</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Masked values</source>
-            <translation>Valores enmascarados</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in place of the classes. Empty: by the kind of the mask; in a mask of 0 and 1, 1 hides.</source>
-            <translation>Para máscaras propias: los valores cuyos píxeles se ocultan (1), o intervalos de ellos (8-10, 3), en lugar de las clases. Vacío: según el tipo de máscara; en una máscara de 0 y 1, el 1 oculta.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Grow masks by (metres)</source>
-            <translation>Ampliar las máscaras (metros)</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at all.</source>
-            <translation>Las nubes, sombras y cirros de una máscara se amplían esta distancia, pues las máscaras los dibujan demasiado pequeños. Vacío: dos píxeles del ráster, y al menos uno de la máscara (20 m en Sentinel-2). 0: nada.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Clouds</source>
-            <translation>Nubes</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Rims of clouds</source>
-            <translation>Bordes de nubes</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Cloud shadows</source>
-            <translation>Sombras de nubes</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Cirrus</source>
-            <translation>Cirros</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Snow</source>
-            <translation>Nieve</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Defective pixels</source>
-            <translation>Píxeles defectuosos</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Dark pixels</source>
-            <translation>Píxeles oscuros</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Unclassified pixels</source>
-            <translation>Píxeles sin clasificar</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <location filename="../ui/profile_layout.py" />
-            <source>Water</source>
-            <translation>Agua</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
-            <source>Classes of a mask whose pixels become nodata. Clouds: SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. Rims of clouds: those that the mask's maker has grown (Landsat, HLS, MODIS). Cloud shadows: SCL 3. Cirrus: SCL 10, haze of Planet. Snow: SCL 11; leave it out where snow is of interest. Defective, dark and unclassified pixels, water: SCL 1, 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
-            <translation>Clases de una máscara cuyos píxeles pasan a nodata. Nubes: SCL 8 y 9, los bits de nubes de Landsat, HLS y MODIS, 1 en una máscara simple. Bordes de nubes: los que ya ha ampliado el autor de la máscara (Landsat, HLS, MODIS). Sombras de nubes: SCL 3. Cirros: SCL 10, la bruma de Planet. Nieve: SCL 11; quítela donde interese la nieve. Píxeles defectuosos, oscuros y sin clasificar, agua: SCL 1, 2, 7, 6. Los píxeles sin clase se ocultan en todo caso. Ninguna elegida: solo estos.</translation>
-        </message>
-        <message>
-            <location filename="../provider/masks.py" />
             <source>No mask hides clouds of any date, and 'Screen for missed clouds' is off: clouds that are not nodata already are taken for ground. Give cloud masks, or switch the screen on.</source>
             <translation>Ninguna máscara oculta nubes en ninguna fecha, y «Cribar nubes no detectadas» está desactivado: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes, o active el cribado.</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
-            <source>No mask hides clouds of any date: clouds that are not nodata already are taken for ground. Give cloud masks (MASKS), or put them beside the rasters (x.tif and x_mask.tif).</source>
-            <translation>Ninguna máscara oculta nubes en ninguna fecha: las nubes que no sean ya nodata se toman por terreno. Dé máscaras de nubes (MASKS), o póngalas junto a los rásteres (x.tif y x_mask.tif).</translation>
+            <source>No mask hides clouds of any date: clouds that are not nodata already are taken for ground. Choose 'Cloud masks', or put them beside the rasters (x.tif and x_mask.tif).</source>
+            <translation>Ninguna máscara oculta nubes en ninguna fecha: las nubes que no sean ya nodata se toman por terreno. Elija «Máscaras de nubes», o póngalas junto a los rásteres (x.tif y x_mask.tif).</translation>
         </message>
         <message>
             <location filename="../provider/masks.py" />
@@ -2105,9 +884,338 @@
             <translation>{path} es una entrada de esta ejecución. Elija otro nombre para la salida.</translation>
         </message>
         <message>
-            <location filename="../provider/outputs.py" />
-            <source>There is no folder {path}. Make it, or choose another.</source>
-            <translation>No existe la carpeta {path}. Créela o elija otra.</translation>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Adapt histograms of a time series</source>
+            <translation>Adaptar los histogramas de una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Brings the dates of a series, and a high-resolution image of the same place, to the radiometry of one reference: a date, the best one, or the median of all. Nodata and clouds take no part. The report shows every date as reference, numbered, with scores and histograms; run again with another number to take that one.</source>
+            <translation>Lleva las fechas de una serie, y una imagen de alta resolución del mismo lugar, a la radiometría de una referencia: una fecha, la mejor o la mediana de todas. El nodata y las nubes no cuentan. El informe muestra cada fecha como referencia, numerada, con sus puntuaciones e histogramas; ejecute de nuevo con otro número para usar esa.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>histogram,matching,radiometry,normalisation,normalization,hsv,gain,bias,harmonise,colour</source>
+            <translation>histograma,ajuste,coincidencia,radiometría,normalización,hsv,ganancia,sesgo,armonizar,color,histogram matching</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Method</source>
+            <translation>Método</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>The histogram of each band is matched; or a line is fitted per band over the pixels clear in both, by robust regression, which keeps the shape of the histogram; or V of HSV of red, green, blue is matched, so that hues stay. In 8 bits as published, each image is first divided by its maximum.</source>
+            <translation>Se ajusta el histograma de cada banda; o se ajusta una recta por banda a los píxeles despejados en ambas imágenes, por regresión robusta, lo que conserva la forma del histograma; o se ajusta la V de HSV de rojo, verde y azul, de modo que los tonos se mantienen. En 8 bits, como se publicó, cada imagen se divide antes por su máximo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Reference</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>'best': the date with the highest PSNR of the high-resolution image adapted to it (as published) or, without that image, of the other dates adapted to it. 'best_robust': the same by the median error, which changed land does not move. 'median': the median of the clear dates. Or a date (2021-05-01), or a number from the report.</source>
+            <translation>'best': la fecha con la PSNR más alta de la imagen de alta resolución adaptada a ella (como se publicó) o, sin esa imagen, de las demás fechas adaptadas a ella. 'best_robust': lo mismo con el error mediano, al que no afectan los cambios del terreno. 'median': la mediana de las fechas despejadas. También una fecha (2021-05-01) o un número del informe.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>High-resolution image</source>
+            <translation>Imagen de alta resolución</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>An image of the same place that is adapted too; its bands in the order of the series'.</source>
+            <translation>Una imagen del mismo lugar que también se adapta; sus bandas, en el orden de las de la serie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Bands of the image</source>
+            <translation>Bandas de la imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Names or numbers of its bands, if it calls them otherwise than the series (1, 2, 3).</source>
+            <translation>Nombres o números de sus bandas, si las llama de otro modo que la serie (1, 2, 3).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Write the adapted images</source>
+            <translation>Escribir las imágenes adaptadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Off: only the report is made, to choose the reference from.</source>
+            <translation>Desactivado: solo se hace el informe, para elegir en él la referencia.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/clipstack.py" />
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Adapted high-resolution image</source>
+            <translation>Imagen de alta resolución adaptada</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>The image on its own grid, adapted.</source>
+            <translation>La imagen, adaptada, en su propia rejilla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>HTML (*.html)</source>
+            <translation>HTML (*.html)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A page that shows all candidates, the best framed. It needs the engine.</source>
+            <translation>Una página que muestra todas las candidatas, la mejor enmarcada. Requiere el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Number of the reference (0: median)</source>
+            <translation>Número de la referencia (0: mediana)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Value of HSV in 8 bits (as published)</source>
+            <translation>Valor de HSV en 8 bits (como se publicó)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Value of HSV</source>
+            <translation>Valor de HSV</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Histogram of each band</source>
+            <translation>Histograma de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/adapthistograms.py" />
+            <source>Gain and bias of each band</source>
+            <translation>Ganancia y sesgo de cada banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>Clip a time series</source>
+            <translation>Recortar una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>Crops many dated rasters to an extent or to polygons at once. Values, bands, type, nodata and CRS are kept; pixels stay where they are. Rasters on other grids are brought to the finest.</source>
+            <translation>Recorta a la vez muchos rásteres con fecha por una extensión o por polígonos. Se conservan valores, bandas, tipo, nodata y SRC; los píxeles no se mueven. Los rásteres en otras rejillas se llevan a la más fina.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>clip,crop,cut,mask,extent,polygon,subset,shapefile</source>
+            <translation>recortar,cortar,clip,máscara,extensión,polígono,subconjunto,shapefile</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <location filename="../provider/parameters/query.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Extent</source>
+            <translation>Extensión</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>What to keep, widened to whole pixels. Give this, polygons, or both.</source>
+            <translation>Lo que se conserva, ampliado a píxeles enteros. Indique esto, polígonos o ambas cosas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>Polygons</source>
+            <translation>Polígonos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/clipstack.py" />
+            <source>A polygon layer or file in any CRS, also a zipped shapefile: the dates are cropped to its extent, and pixels whose centre lies outside become nodata. Of a layer of the project, only the selected features can be taken.</source>
+            <translation>Una capa o un archivo de polígonos en cualquier SRC, también un shapefile comprimido en zip: las fechas se recortan a su extensión y los píxeles cuyo centro queda fuera pasan a nodata. De una capa del proyecto pueden tomarse solo los objetos seleccionados.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Compare images with a reference</source>
+            <translation>Comparar imágenes con una referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Compares one or many results with a reference image on the pixels that are clear in both: MAE, MSE, PSNR, cPSNR (which forgives shift and bias), SSIM, spectral angle and consistency, per band and over all. Figures are in reflectance. The HTML report (made in the engine) shows crops at one stretch and maps of the error.</source>
+            <translation>Compara uno o varios resultados con una imagen de referencia en los píxeles despejados en ambos: MAE, MSE, PSNR, cPSNR (que tolera desplazamiento y sesgo), SSIM, ángulo espectral y consistencia, por banda y en conjunto. Las cifras están en reflectancia. El informe HTML (hecho en el motor) muestra recortes con un mismo realce y mapas del error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>metrics,compare,quality,psnr,cpsnr,ssim,sam,mae,mse,error,report,accuracy</source>
+            <translation>métricas,comparar,calidad,psnr,cpsnr,ssim,sam,mae,mse,error,informe,exactitud</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Figures</source>
+            <translation>Cifras</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A table: one row for each result and band, and one over all bands ('all').</source>
+            <translation>Una tabla: una fila por resultado y banda, y otra para el conjunto de las bandas ('all').</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The same figures as JSON.</source>
+            <translation>Las mismas cifras en JSON.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>A page with the figures, crops and error maps. It needs the engine.</source>
+            <translation>Una página con las cifras, recortes y mapas del error. Requiere el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The image that counts as true. The comparison is made on its grid.</source>
+            <translation>La imagen que se toma por verdadera. La comparación se hace en su rejilla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Results</source>
+            <translation>Resultados</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
+            <translation>Imágenes que se comparan con ella, en su rejilla (si no, véase «Remuestrear»), con el mismo número de bandas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Names of the results</source>
+            <translation>Nombres de los resultados</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>What to call the results, in their order, separated by commas. Empty: as their files.</source>
+            <translation>Cómo llamar a los resultados, en su orden, separados por comas. Vacío: como sus archivos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <location filename="../provider/parameters/exportanimation.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <location filename="../provider/reports.py" />
+            <location filename="../ui/profile_layout.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Bands</source>
+            <translation>Bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Bands of the reference to compare, by name (B04; red, nir) or number. Empty: all. The results' bands of the same name or wavelength are compared with them, else those in the same place.</source>
+            <translation>Bandas de la referencia que se comparan, por nombre (B04; red, nir) o número. Vacío: todas. Se comparan con ellas las bandas de los resultados con el mismo nombre o longitud de onda; si no las hay, las que ocupan el mismo lugar.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Bands of the results</source>
+            <translation>Bandas de los resultados</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The bands that are compared with them, in the same order, where the results name them otherwise.</source>
+            <translation>Las bandas que se comparan con ellas, en el mismo orden, donde los resultados las llaman de otro modo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Resample to the reference's grid</source>
+            <translation>Remuestrear a la rejilla de la referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Results on other grids are warped to the reference's: cubic, or averaged where the reference is coarser. Off: other grids are an error.</source>
+            <translation>Los resultados en otras rejillas se llevan a la de la referencia: remuestreo cúbico, o promedio donde la referencia es más gruesa. Desactivado: otras rejillas son un error.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Observation</source>
+            <translation>Observación</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The coarser image that the results were made from: their consistency with it is the mean absolute difference after averaging them back. Its extent must be the results' own.</source>
+            <translation>La imagen más gruesa de la que salieron los resultados: su consistencia con ella es la diferencia absoluta media tras promediarlos de vuelta a su resolución. Debe tener la misma extensión que los resultados.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Peak of PSNR (reflectance)</source>
+            <translation>Pico de la PSNR (reflectancia)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>The value that counts as the signal's peak; 1 for reflectance, also for 8-bit images.</source>
+            <translation>El valor que cuenta como pico de la señal; 1 para reflectancia, también en imágenes de 8 bits.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Region of the crops</source>
+            <translation>Región de los recortes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Part of the reference that the report shows. Empty: where the results differ most.</source>
+            <translation>La parte de la referencia que muestra el informe. Vacío: donde los resultados difieren más.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Side of the crops (pixels)</source>
+            <translation>Lado de los recortes (píxeles)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/compareimages.py" />
+            <source>Of the region that is found, in pixels of the reference.</source>
+            <translation>De la región que se busca, en píxeles de la referencia.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/computing.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Scale</source>
+            <translation>Escala</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -2124,16 +1232,6 @@
             <location filename="../provider/parameters/computing.py" />
             <source>Size of an output pixel, instead of the scale; rounded so that the extent is kept.</source>
             <translation>Tamaño de un píxel de salida, en lugar de la escala; se redondea para conservar la extensión.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>The ground sampling distance is {value}. Choose metres above 0, or leave it empty.</source>
-            <translation>La distancia de muestreo del terreno es {value}. Elija metros por encima de 0, o déjela vacía.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>The scale is {value}. Choose a number of 1 or more.</source>
-            <translation>La escala es {value}. Elija un número igual o mayor que 1.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -2154,11 +1252,6 @@
             <location filename="../provider/parameters/computing.py" />
             <source>Estimates the shifts between the dates, to a fraction of a pixel, and undoes them. The log says how far each date was moved.</source>
             <translation>Estima los desplazamientos entre las fechas, con precisión de una fracción de píxel, y los corrige. El registro dice cuánto se ha movido cada fecha.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>Registering the dates.</source>
-            <translation>Corregistrando las fechas.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/computing.py" />
@@ -2187,9 +1280,227 @@
             <translation>Checkpoints (*.pth *.pt *.safetensors);;Todos los archivos (*)</translation>
         </message>
         <message>
-            <location filename="../provider/parameters/computing.py" />
-            <source>There is no checkpoint file {path}. Choose an existing one.</source>
-            <translation>No existe el archivo de checkpoint {path}. Elija uno que exista.</translation>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Download products</source>
+            <translation>Descargar productos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Downloads whole products (or chosen assets) of scenes. Transfers that break off go on where they stopped, also in a later run; every file is checked before it gets its name, and one broken product does not cost the others.</source>
+            <translation>Descarga productos enteros (o recursos elegidos) de las escenas. Las transferencias interrumpidas siguen donde se pararon, también en una ejecución posterior; cada archivo se comprueba antes de recibir su nombre, y un producto defectuoso no arrastra a los demás.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>download,product,safe,sentinel,landsat,copernicus,stac,s3,zip</source>
+            <translation>descargar,producto,safe,sentinel,landsat,copernicus,stac,s3,zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Item file</source>
+            <translation>Archivo de ítems</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/searchscenes.py" />
+            <location filename="../ui/actions.py" />
+            <source>STAC items (*.json *.geojson)</source>
+            <translation>Ítems STAC (*.json *.geojson)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>The scenes, as the search wrote them, or any STAC ItemCollection.</source>
+            <translation>Las escenas, tal como las escribió la búsqueda, o cualquier ItemCollection de STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Footprints</source>
+            <translation>Huellas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Footprints of the search, instead of the item file: all, or the selected ones.</source>
+            <translation>Huellas de la búsqueda, en lugar del archivo de ítems: todas, o las seleccionadas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Assets</source>
+            <translation>Recursos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Keys or band names separated by commas (B04, SCL). Empty: the whole product.</source>
+            <translation>Claves o nombres de banda separados por comas (B04, SCL). Vacío: el producto entero.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Login</source>
+            <translation>Inicio de sesión</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Authentication configuration (Basic or OAuth2) of the Copernicus Data Space account. With two-factor login, the field Realm holds the one-time code, or the authenticator's secret.</source>
+            <translation>Configuración de autenticación (Básica u OAuth2) de la cuenta del Copernicus Data Space. Con la verificación en dos pasos, el campo Reino (Realm) contiene el código de un solo uso o el secreto del autenticador.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>S3 keys</source>
+            <translation>Claves S3</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Instead of the login, or for requester-pays buckets: a Basic configuration with the access key as user name and the secret key as password.</source>
+            <translation>En lugar del inicio de sesión, o para depósitos en los que paga quien solicita (requester pays): una configuración Básica con la clave de acceso como nombre de usuario y la clave secreta como contraseña.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Unpack zip files</source>
+            <translation>Descomprimir los archivos zip</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Replace each zip file by what it holds, once it has been checked.</source>
+            <translation>Sustituye cada archivo zip por su contenido, una vez comprobado.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Where the products are put. A later run with the same folder goes on there.</source>
+            <translation>Donde se guardan los productos. Una ejecución posterior con la misma carpeta continúa ahí.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Products downloaded</source>
+            <translation>Productos descargados</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Products that failed</source>
+            <translation>Productos fallidos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/downloadproducts.py" />
+            <source>Paths of the products, one per line</source>
+            <translation>Rutas de los productos, una por línea</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Export a time series as animation</source>
+            <translation>Exportar una serie temporal como animación</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Writes a series as GIF and MP4: one frame per date, all with the same stretch and the date drawn in. It runs in the engine.</source>
+            <translation>Escribe una serie como GIF y MP4: un fotograma por fecha, todos con el mismo realce y con la fecha escrita. Se ejecuta en el motor.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>animation,film,movie,video,gif,mp4,ffmpeg,time</source>
+            <translation>animación,película,vídeo,gif,mp4,ffmpeg,tiempo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>One band for grey or three for red, green, blue, by name (B04, B03, B02; nir, red, green) or number. Empty: natural colours.</source>
+            <translation>Una banda para gris o tres para rojo, verde y azul, por nombre (B04, B03, B02; nir, red, green) o número. Vacío: color natural.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Frames of an index, such as NDVI, in its colours and with their scale drawn in; the rasters need its bands. Empty: frames of the bands; a series of an index has its colours anyway.</source>
+            <translation>Fotogramas de un índice, como el NDVI, con sus colores y la escala de estos dibujada; los rásteres necesitan sus bandas. Vacío: fotogramas de las bandas; una serie de un índice tiene sus colores de todos modos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Frames per second</source>
+            <translation>Fotogramas por segundo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>How fast the dates follow each other.</source>
+            <translation>A qué velocidad se suceden las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Width (pixels)</source>
+            <translation>Anchura (píxeles)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Of the frames; the height follows, with square pixels on the ground.</source>
+            <translation>De los fotogramas; la altura se deduce, con píxeles cuadrados sobre el terreno.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Stretch (reflectance or index)</source>
+            <translation>Realce (reflectancia o índice)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Values shown darkest and brightest, or at the ends of the index's colours, in every frame and band (0 to 0.3 suits most land). 0, 0: the 2 and 98 % of each band's values over all dates, which natural colours share, or the usual values of the index.</source>
+            <translation>Los valores que se muestran más oscuro y más claro, o en los extremos de los colores del índice, en todos los fotogramas y bandas (de 0 a 0.3 conviene a la mayoría del terreno). 0, 0: el 2 y el 98 % de los valores de cada banda en todas las fechas, comunes a las tres bandas en color natural, o los valores habituales del índice.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>Draw the dates in</source>
+            <translation>Dibujar las fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>At the lower left of each frame.</source>
+            <translation>Abajo a la izquierda de cada fotograma.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>GIF</source>
+            <translation>GIF</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>GIF animation (*.gif)</source>
+            <translation>Animación GIF (*.gif)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>The animation as GIF; it plays everywhere and loops.</source>
+            <translation>La animación en GIF; se reproduce en todas partes y en bucle.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>MP4</source>
+            <translation>MP4</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>MP4 film (*.mp4)</source>
+            <translation>Vídeo MP4 (*.mp4)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/exportanimation.py" />
+            <source>The animation as MP4.</source>
+            <translation>La animación en MP4.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Fetch scenes</source>
+            <translation>Obtener escenas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>Makes a clean series of an area: searches a catalogue (or takes given scenes), reads the area's pixels only, joins the scenes of a day, makes clouds and shadows nodata, and puts all dates on one grid in reflectance.</source>
+            <translation>Hace una serie limpia de un área: busca en un catálogo (o toma las escenas dadas), lee solo los píxeles del área, une las escenas de un mismo día, convierte nubes y sombras en nodata, y pone todas las fechas en una misma rejilla, en reflectancia.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <source>download,stac,cog,mosaic,cloud mask,sentinel,landsat,dem,time series,stack,safe</source>
+            <translation>descargar,stac,cog,mosaico,máscara de nubes,sentinel,landsat,dem,mde,serie temporal,pila,stack,safe</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2230,6 +1541,12 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Of the output. Empty: that of most scenes, so that their pixels stay as they are.</source>
             <translation>De la salida. Vacío: el de la mayoría de las escenas, para que sus píxeles queden como están.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/masks.py" />
+            <source>Masked classes</source>
+            <translation>Clases enmascaradas</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2280,7 +1597,7 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
-            <location filename="../provider/reflectance.py" />
+            <location filename="../provider/parameters/reflectance.py" />
             <source>Reflectance offset</source>
             <translation>Desplazamiento de reflectancia</translation>
         </message>
@@ -2296,13 +1613,31 @@
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Overwrite existing files</source>
+            <translation>Sobrescribir los archivos existentes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Replace the stack of an earlier run in the output folder.</source>
             <translation>Sustituye la pila de una ejecución anterior en la carpeta de salida.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Open the series after running</source>
+            <translation>Abrir la serie al terminar</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
             <source>Loads the dates as a group in natural colours, ready for the Temporal Controller.</source>
             <translation>Carga las fechas como un grupo en color natural, listo para el Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Output folder</source>
+            <translation>Carpeta de salida</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2318,6 +1653,12 @@
             <location filename="../provider/parameters/fetchscenes.py" />
             <source>Image of the first day</source>
             <translation>Imagen del primer día</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/fetchscenes.py" />
+            <location filename="../provider/parameters/stack.py" />
+            <source>Description of the series (stack.json)</source>
+            <translation>Descripción de la serie (stack.json)</translation>
         </message>
         <message>
             <location filename="../provider/parameters/fetchscenes.py" />
@@ -2355,9 +1696,251 @@
             <translation>{text} Números y nombres de bandas (B8, B08, nir) con + - * / ** y paréntesis: (nir - red) / (nir + red). Lo que precede a = es su nombre: mi_indice = nir / red.</translation>
         </message>
         <message>
-            <location filename="../provider/parameters/index.py" />
-            <source>{names} are given, and one can be shown. Leave out the index or the formula.</source>
-            <translation>Se han indicado {names}, pero solo se puede mostrar uno. Quite el índice o la fórmula.</translation>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Spectral indices of a time series</source>
+            <translation>Índices espectrales de una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Calculates spectral indices such as NDVI, NDWI, NDMI, NDSI, EVI, SAVI and NBR for every date, from reflectance and the bands of any sensor, or formulas of your own. Clouds that masks hide stay nodata. The definitions are those of Awesome Spectral Indices.</source>
+            <translation>Calcula índices espectrales como NDVI, NDWI, NDMI, NDSI, EVI, SAVI y NBR para cada fecha, a partir de la reflectancia y las bandas de cualquier sensor, o fórmulas propias. Las nubes que ocultan las máscaras quedan como nodata. Las definiciones son las de Awesome Spectral Indices.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>index,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetation,water,snow,burn,soil,band math</source>
+            <translation>índice,ndvi,ndwi,ndmi,ndsi,evi,savi,nbr,vegetación,agua,nieve,quemado,incendio,suelo,álgebra de bandas,index</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <location filename="../ui/profile_layout.py" />
+            <source>Indices</source>
+            <translation>Índices</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>One or more, or none beside a formula. The rasters need the bands of each, by any name of a known sensor (B04, SR_B4) or a common one (red, nir, swir16).</source>
+            <translation>Uno o más, o ninguno junto a una fórmula. Los rásteres necesitan las bandas de cada uno, con cualquier nombre de un sensor conocido (B04, SR_B4) o uno común (red, nir, swir16).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Beside or in place of these; several with ; between them.</source>
+            <translation>Además de estos o en su lugar; si son varias, separadas por ;.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/indexstack.py" />
+            <source>Receives one cloud-optimised GeoTIFF per date, and stack.json; with several indices, one folder for each, named after it.</source>
+            <translation>Recibe un GeoTIFF optimizado para la nube por fecha, y stack.json; con varios índices, una carpeta para cada uno, con su nombre.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Interpolate a time series</source>
+            <translation>Interpolar una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Interpolates a series in time, space and wavelength, each by a method of its own: nearest, linear, cubic or quintic spline, and kriging in time. Clouds and nodata take no part. It runs in the engine (scipy).</source>
+            <translation>Interpola una serie en el tiempo, el espacio y la longitud de onda, en cada caso con su propio método: vecino más próximo, lineal, spline cúbico o quíntico, y kriging en el tiempo. Las nubes y el nodata no cuentan. Se ejecuta en el motor (scipy).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>interpolation,spline,cubic,quintic,linear,kriging,wavelength,band,resample,baseline</source>
+            <translation>interpolación,spline,cúbica,quíntica,lineal,kriging,longitud de onda,banda,remuestrear,modelo base</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/weeklyseries.model3" />
+            <source>Target dates</source>
+            <translation>Fechas objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>A step (P7D), a period with a step (2021-05-01/2021-07-01/P7D), dates, 'inputs' for every input date, or a factor: 'between:1' puts one frame between each pair of dates, 'between:3' three.</source>
+            <translation>Un paso (P7D), un periodo con un paso (2021-05-01/2021-07-01/P7D), fechas, 'inputs' para todas las fechas de entrada, o un factor: 'between:1' pone una imagen entre cada dos fechas, 'between:3' pone tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>In time</source>
+            <translation>En el tiempo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Through each pixel's clear dates. Splines overshoot where dates are far apart; kriging has the least error in most series.</source>
+            <translation>A través de las fechas despejadas de cada píxel. Los splines se desbordan donde las fechas distan mucho; el kriging tiene el menor error en la mayoría de las series.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>In space</source>
+            <translation>En el espacio</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Between the centres of the pixels.</source>
+            <translation>Entre los centros de los píxeles.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Wavelengths (micrometres)</source>
+            <translation>Longitudes de onda (micrómetros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Bands to make, by centre wavelength (0.52, 0.60), or a factor: 'between:1' puts one band between each pair of neighbours. Empty: the input's bands.</source>
+            <translation>Bandas que se hacen, por longitud de onda central (0.52, 0.60), o un factor: 'between:1' pone una banda entre cada dos vecinas. Vacío: las bandas de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>In wavelength</source>
+            <translation>En la longitud de onda</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Between bands whose wavelength is known, by name or metadata.</source>
+            <translation>Entre bandas cuya longitud de onda se conoce, por su nombre o sus metadatos.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Linear</source>
+            <translation>Lineal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Nearest</source>
+            <translation>Vecino más próximo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Cubic spline</source>
+            <translation>Spline cúbico</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <source>Quintic spline</source>
+            <translation>Spline quíntico</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/interpolatestack.py" />
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Kriging</source>
+            <translation>Kriging</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Masks to use</source>
+            <translation>Máscaras que se usan</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Given or found</source>
+            <translation>Dadas o encontradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Given masks only</source>
+            <translation>Solo las máscaras dadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>None</source>
+            <translation>Ninguna</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>'Given or found' takes the given masks, and for other dates those that it finds: a file beside a raster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) or in its SAFE folder, or a band called SCL, QA_PIXEL, Fmask, CLM or the like. The log says what each date was masked by.</source>
+            <translation>«Dadas o encontradas» toma las máscaras dadas y, para las demás fechas, las que encuentra: un archivo junto al ráster (x_mask.tif, ..._SCL_20m.jp2, ..._QA_PIXEL.TIF, ...Fmask.tif, ..._udm2.tif) o en su carpeta SAFE, o una banda llamada SCL, QA_PIXEL, Fmask, CLM o similar. El registro dice con qué se ha enmascarado cada fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Cloud masks</source>
+            <translation>Máscaras de nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Mask layers or files, or a folder with them, on any grid. Each belongs to the raster of its date, which is known in the same ways as a raster's, or to the raster that it is named after. Empty: masks are looked for.</source>
+            <translation>Capas o archivos de máscaras, o una carpeta con ellos, en cualquier rejilla. Cada una pertenece al ráster de su fecha, que se conoce igual que la de un ráster, o al ráster cuyo nombre lleva. Vacío: se buscan máscaras.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Mask band</source>
+            <translation>Banda de la máscara</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Name or number of the band that is the mask, in the given masks, or without these in the rasters. Empty: by the names of the bands.</source>
+            <translation>Nombre o número de la banda que es la máscara, en las máscaras dadas o, si no hay, en los rásteres. Vacío: según los nombres de las bandas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Masked values</source>
+            <translation>Valores enmascarados</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>For masks of your own: the values whose pixels are hidden (1), or ranges of them (8-10, 3), in place of the classes. Empty: by the kind of the mask; in a mask of 0 and 1, 1 hides.</source>
+            <translation>Para máscaras propias: los valores cuyos píxeles se ocultan (1), o intervalos de ellos (8-10, 3), en lugar de las clases. Vacío: según el tipo de máscara; en una máscara de 0 y 1, el 1 oculta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Grow masks by (metres)</source>
+            <translation>Ampliar las máscaras (metros)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Clouds, shadows and cirrus of a mask grow by this distance, as masks draw them too small. Empty: two pixels of the raster, and at least one of the mask (20 m for Sentinel-2). 0: not at all.</source>
+            <translation>Las nubes, sombras y cirros de una máscara se amplían esta distancia, pues las máscaras los dibujan demasiado pequeños. Vacío: dos píxeles del ráster, y al menos uno de la máscara (20 m en Sentinel-2). 0: nada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Clouds</source>
+            <translation>Nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Rims of clouds</source>
+            <translation>Bordes de nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Cloud shadows</source>
+            <translation>Sombras de nubes</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Cirrus</source>
+            <translation>Cirros</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Snow</source>
+            <translation>Nieve</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Defective pixels</source>
+            <translation>Píxeles defectuosos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Dark pixels</source>
+            <translation>Píxeles oscuros</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Unclassified pixels</source>
+            <translation>Píxeles sin clasificar</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <location filename="../ui/profile_layout.py" />
+            <source>Water</source>
+            <translation>Agua</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/masks.py" />
+            <source>Classes of a mask whose pixels become nodata. Clouds: SCL 8 and 9, the cloud bits of Landsat, HLS and MODIS, 1 in a plain mask. Rims of clouds: those that the mask's maker has grown (Landsat, HLS, MODIS). Cloud shadows: SCL 3. Cirrus: SCL 10, haze of Planet. Snow: SCL 11; leave it out where snow is of interest. Defective, dark and unclassified pixels, water: SCL 1, 2, 7, 6. Pixels without a class are hidden in any case. None chosen: these alone.</source>
+            <translation>Clases de una máscara cuyos píxeles pasan a nodata. Nubes: SCL 8 y 9, los bits de nubes de Landsat, HLS y MODIS, 1 en una máscara simple. Bordes de nubes: los que ya ha ampliado el autor de la máscara (Landsat, HLS, MODIS). Sombras de nubes: SCL 3. Cirros: SCL 10, la bruma de Planet. Nieve: SCL 11; quítela donde interese la nieve. Píxeles defectuosos, oscuros y sin clasificar, agua: SCL 1, 2, 7, 6. Los píxeles sin clase se ocultan en todo caso. Ninguna elegida: solo estos.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
@@ -2489,33 +2072,240 @@
         </message>
         <message>
             <location filename="../provider/parameters/query.py" />
-            <source>The area's layer cannot be read. Choose another.</source>
-            <translation>La capa del área no se puede leer. Elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
-            <translation>La capa del área no tiene ningún polígono (seleccionado). Seleccione uno o dibuje una extensión.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>The extent is empty. Draw one with a width and a height.</source>
-            <translation>La extensión está vacía. Dibuje una con anchura y altura.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
-            <translation>El área no se puede expresar en grados: {why}. Elija otra extensión.</translation>
-        </message>
-        <message>
-            <location filename="../provider/parameters/query.py" />
             <source>Best source (automatic)</source>
             <translation>Mejor fuente (automático)</translation>
         </message>
         <message>
-            <location filename="../provider/parameters/query.py" />
-            <source>'{value}' is not a date. Write it like 2021-05-01.</source>
-            <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
+            <location filename="../provider/parameters/rasters.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <location filename="../provider/workflows/seasonalrange.model3" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dated rasters</source>
+            <translation>Rásteres con fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/rasters.py" />
+            <source>A whole series: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
+            <translation>Una serie entera: un grupo del proyecto, o la carpeta de una serie o de rásteres con fecha. Lo que hay junto a las fechas (máscaras, _days, _uncertainty y similares) no se toma por fechas. Déjelo vacío para dar rásteres sueltos; con ambos, los rásteres se añaden a la serie.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/rasters.py" />
+            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
+            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes son nodata o las ocultan máscaras, que se encuentran junto a los rásteres o se indican entre ellos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/reflectance.py" />
+            <source>Reflectance scale</source>
+            <translation>Escala de reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/reflectance.py" />
+            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
+            <translation>Reflectancia por unidad de los valores (0.0001 para Sentinel-2). Vacío: se decide para cada ráster según lo que declara, su producto y su tipo; el registro dice cómo. Las salidas se guardan como las entradas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/reflectance.py" />
+            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
+            <translation>Reflectancia del valor 0, para todos los rásteres: -0.1 para Sentinel-2 con línea base de procesamiento 04.00 o posterior, 0 donde no hay que sumar nada. Vacío: se decide para cada ráster.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Register a time series</source>
+            <translation>Corregistrar una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Estimates the shifts between the dates, or from a reference image, to a fraction of a pixel, and writes the dates resampled so that they coincide. Clouds and nodata take no part; changes of the season do not disturb it. A date that cannot be registered stays where it is.</source>
+            <translation>Estima los desplazamientos entre las fechas, o respecto a una imagen de referencia, con precisión de una fracción de píxel, y escribe las fechas remuestreadas para que coincidan. Las nubes y el nodata no cuentan; los cambios de estación no lo alteran. Una fecha que no se puede corregistrar se queda donde está.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>registration,coregistration,align,shift,subpixel,offset,georeference,time series</source>
+            <translation>corregistro,registro,alinear,desplazamiento,subpíxel,desfase,georreferencia,serie temporal,coregistration</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <location filename="../provider/workflows/comparemodels.model3" />
+            <source>Reference image</source>
+            <translation>Imagen de referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>A raster to register the dates to: one of them, or another image of the place, finer or on another grid. Empty: the median of the dates, so that the series stays in place on average.</source>
+            <translation>Un ráster con el que corregistrar las fechas: una de ellas, u otra imagen del lugar, más fina o en otra rejilla. Vacío: la mediana de las fechas, de modo que la serie se queda en promedio en su sitio.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Write the registered images</source>
+            <translation>Escribir las imágenes corregistradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Off: only the table is made.</source>
+            <translation>Desactivado: solo se hace la tabla.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>Shifts</source>
+            <translation>Desplazamientos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/registerstack.py" />
+            <source>A table with a row for each date: how far it lies off the reference, to the right and down in pixels, to the right and up in metres; the quality (its correlation with the other dates; 0: not registered), the standard error in pixels, and the number of windows that carried the estimate.</source>
+            <translation>Una tabla con una fila por fecha: cuánto se aparta de la referencia, a la derecha y hacia abajo en píxeles, a la derecha y hacia arriba en metros; la calidad (su correlación con las demás fechas; 0: no corregistrada), el error estándar en píxeles y el número de ventanas en que se basa la estimación.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Screen a time series for missed clouds</source>
+            <translation>Cribar nubes no detectadas en una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Finds clouds, haze, shadows and passing snow that no mask hides: each date is compared with those before and after it. Writes for every date a raster of weights from 0 (rejected) to 1 (believed), and a table of the dates. A change that stays, such as a harvest, is kept.</source>
+            <translation>Encuentra nubes, bruma, sombras y nieve pasajera que ninguna máscara oculta: cada fecha se compara con las anteriores y las posteriores. Escribe para cada fecha un ráster de pesos de 0 (rechazado) a 1 (fiable), y una tabla de las fechas. Un cambio que permanece, como una cosecha, se conserva.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>cloud,shadow,haze,snow,outlier,mask,quality,screen,weight,time series</source>
+            <translation>nube,sombra,bruma,nieve,valor atípico,máscara,calidad,cribado,peso,serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Screened dates</source>
+            <translation>Fechas cribadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>A table with a row for each date: the shares of its pixels that are clear by the masks, masked, rejected by the screen, and used; the cloud cover of the whole scene where it is known, and 1 where that disagrees with what is hidden here.</source>
+            <translation>Una tabla con una fila por fecha: las partes de sus píxeles que están despejadas según las máscaras, enmascaradas, rechazadas por el cribado y usadas; la cobertura de nubes de la escena entera, donde se conoce, y 1 donde no concuerda con lo que aquí se oculta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/screenstack.py" />
+            <source>Receives one raster of weights per date, stored in percent; nodata where masks or nodata hide the date.</source>
+            <translation>Recibe un ráster de pesos por fecha, guardados en tanto por ciento; nodata donde las máscaras o el nodata ocultan la fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <location filename="../ui/scene_search.py" />
+            <source>Search scenes</source>
+            <translation>Buscar escenas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Asks a catalogue which scenes there are of an area and a period. The footprints carry every property; the item file is what fetching and downloading take. No account is needed.</source>
+            <translation>Pregunta a un catálogo qué escenas hay de un área y un periodo. Las huellas llevan todas las propiedades; el archivo de ítems es lo que toman la obtención y la descarga. No hace falta ninguna cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>stac,catalog,catalogue,sentinel,landsat,dem,copernicus,earth search,planetary computer,odata</source>
+            <translation>stac,catálogo,catalog,sentinel,landsat,dem,mde,copernicus,earth search,planetary computer,odata</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Outlines of the scenes in EPSG:4326, with id, time, cloud cover, thumbnail and properties.</source>
+            <translation>Contornos de las escenas en EPSG:4326, con id, hora, cobertura de nubes, miniatura y propiedades.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>The scenes as a STAC ItemCollection.</source>
+            <translation>Las escenas como ItemCollection de STAC.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <location filename="../ui/results_view.py" />
+            <source>Scenes found</source>
+            <translation>Escenas encontradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/searchscenes.py" />
+            <source>Provider that answered</source>
+            <translation>Proveedor que ha respondido</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Bands to keep, by name (B04 or B4; red, nir, swir16) or number. Empty: all.</source>
+            <translation>Bandas que se conservan, por nombre (B04 o B4; red, nir, swir16) o número. Vacío: todas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Part of the inputs to work on, widened to whole pixels. Empty: all.</source>
+            <translation>La parte de las entradas en la que se trabaja, ampliada a píxeles enteros. Vacío: todo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Dates of the inputs</source>
+            <translation>Fechas de las entradas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Replace the dates of an earlier run in the output folder.</source>
+            <translation>Sustituye las fechas de una ejecución anterior en la carpeta de salida.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Loads the dates as a group, ready for the Temporal Controller.</source>
+            <translation>Carga las fechas como un grupo, listo para el Controlador temporal.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Images, one a date</source>
+            <translation>Imágenes, una por fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Image of the first date</source>
+            <translation>Imagen de la primera fecha</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Number of dates</source>
+            <translation>Número de fechas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Where the rasters' own dates are missing or wrong; these count first. One for each input in its order, separated by commas (2021-05-01, , 2021-05-11: the second one's own date holds), or by name (summer.tif=2021-07-01). One for each band makes each band a date.</source>
+            <translation>Donde las fechas propias de los rásteres faltan o son erróneas; estas cuentan primero. Una por entrada en su orden, separadas por comas (2021-05-01, , 2021-05-11: vale la fecha propia de la segunda), o por nombre (summer.tif=2021-07-01). Una por banda hace de cada banda una fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Nodata rule</source>
+            <translation>Regla de nodata</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Depending on the rasters (automatic)</source>
+            <translation>Según los rásteres (automático)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>Any band</source>
+            <translation>Cualquier banda</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>All bands</source>
+            <translation>Todas las bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/stack.py" />
+            <source>For pixels that have the nodata value in some of their bands. Any: one band is enough, as a spectrum needs them all. All: only where all bands have it, so that a colour with one band at 0 or 255 stays a colour. Depending on the rasters: all for 8-bit pictures in red, green, blue, else any; the log says what it costs.</source>
+            <translation>Para los píxeles que tienen el valor nodata en algunas de sus bandas. Cualquiera: basta una banda, pues un espectro las necesita todas. Todas: solo donde lo tienen todas las bandas, de modo que un color con una banda a 0 o 255 siga siendo un color. Según los rásteres: todas para imágenes de 8 bits en rojo, verde y azul; si no, cualquiera; el registro dice lo que cuesta.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Super-resolve a time series</source>
+            <translation>Superresolución de una serie temporal</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Makes a regular, cloud-free and finer series out of dated rasters: an image at every target date, with the inputs' bands, reflectance, nodata, CRS and extent. Pixels that are clear on no date stay nodata.</source>
+            <translation>Hace una serie regular, sin nubes y más fina a partir de rásteres con fecha: una imagen en cada fecha objetivo, con las bandas, la reflectancia, el nodata, el SRC y la extensión de las entradas. Los píxeles que no están despejados en ninguna fecha quedan como nodata.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>time series,interpolation,gap filling,cloud,resolution,sharpen,upsample,temporal,liif,kriging</source>
+            <translation>serie temporal,interpolación,relleno de huecos,nube,resolución,superresolución,nitidez,sobremuestreo,temporal,liif,kriging</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2556,6 +2346,12 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Checkpoint file</source>
+            <translation>Archivo de checkpoint</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For a network from a file: a LIIF or Temporal LIIF network, which sees red, green, blue, or what 'Train a network' has written.</source>
             <translation>Para una red desde un archivo: una red LIIF o Temporal LIIF, que ve rojo, verde y azul, o lo que ha escrito «Entrenar una red».</translation>
         </message>
@@ -2586,6 +2382,12 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Bicubic</source>
+            <translation>Bicúbico</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For the baseline. Band-limited keeps the mean of each input pixel, so degrading the output gives the input back; bicubic is the usual smooth one.</source>
             <translation>Para el modelo base. El de banda limitada conserva la media de cada píxel de entrada, de modo que degradar la salida devuelve la entrada; el bicúbico es el suave habitual.</translation>
         </message>
@@ -2611,8 +2413,24 @@
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Reflectance range of the network</source>
+            <translation>Rango de reflectancia de la red</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
             <source>For a published checkpoint: the reflectances that the network sees as darkest and brightest.</source>
             <translation>Para un checkpoint publicado: las reflectancias que la red ve como más oscura y más clara.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Cluster</source>
+            <translation>Clúster</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/superresolve.py" />
+            <source>Workers that compute the tiles: local (this computer, one a core), local:N, the address of a dask scheduler (tcp://host:8786), or its scheduler file. Empty: this computer, without a cluster. It changes no value. All workers need the images and the output folder under the same paths.</source>
+            <translation>Procesos de trabajo que calculan las teselas: local (este ordenador, uno por núcleo), local:N, la dirección de un planificador de dask (tcp://host:8786), o su archivo de planificador. Vacío: este ordenador, sin clúster. No cambia ningún valor. Todos los procesos de trabajo necesitan las imágenes y la carpeta de salida en las mismas rutas.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/superresolve.py" />
@@ -2683,6 +2501,134 @@
             <location filename="../provider/parameters/superresolve.py" />
             <source>Model that was used</source>
             <translation>Modelo que ha calculado</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Choose dates for a target date</source>
+            <translation>Elegir fechas para una fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Chooses the dates whose weighted time (the first date plus half of every gap: equation 4 of the Temporal LIIF work) comes nearest to a target date. Among equally near choices the clearest dates are taken, then those spaced most evenly. For one series, or for every series in a folder, with the table of differences and their average.</source>
+            <translation>Elige las fechas cuyo tiempo ponderado (la primera fecha más la mitad de cada intervalo: ecuación 4 del trabajo de Temporal LIIF) más se acerca a una fecha objetivo. Entre elecciones igual de próximas se toman las fechas más despejadas y, después, las más uniformemente espaciadas. Para una serie o para cada serie de una carpeta, con la tabla de diferencias y su media.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>subset,dates,equation 4,selection,temporal,difference</source>
+            <translation>subconjunto,fechas,ecuación 4,selección,temporal,diferencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Folder of series</source>
+            <translation>Carpeta de series</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Instead of a series or rasters: each subfolder with dated rasters is a series of its own (masks and files without a date are passed over).</source>
+            <translation>En lugar de una serie o de rásteres: cada subcarpeta con rásteres con fecha es una serie propia (las máscaras y los archivos sin fecha se pasan por alto).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Target date</source>
+            <translation>Fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>The date to come near to, such as that of a high-resolution image (2021-05-01).</source>
+            <translation>La fecha a la que acercarse, por ejemplo la de una imagen de alta resolución (2021-05-01).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Target date of each series</source>
+            <translation>Fecha objetivo de cada serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Tables (*.csv *.json);;All files (*)</source>
+            <translation>Tablas (*.csv *.json);;Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>For a folder: a CSV of lines 'name of the subfolder,date', or a JSON of names and dates. Without it, 'hr_date' in the info.json of a subfolder counts, else the target date.</source>
+            <translation>Para una carpeta: un CSV con líneas 'nombre de la subcarpeta,fecha', o un JSON de nombres y fechas. Sin él cuenta 'hr_date' en el info.json de la subcarpeta y, si no, la fecha objetivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Dates to choose</source>
+            <translation>Fechas que se eligen</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>How many dates are chosen; the published work takes 5.</source>
+            <translation>Cuántas fechas se eligen; el trabajo publicado toma 5.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Prefer clear dates</source>
+            <translation>Preferir las fechas despejadas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Reads the rasters to measure their clear share. Off: choices that are equally near are ranked by even spacing alone.</source>
+            <translation>Lee los rásteres para medir su parte despejada. Desactivado: las elecciones igual de próximas se ordenan solo por el espaciado uniforme.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>Chosen dates</source>
+            <translation>Fechas elegidas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <location filename="../provider/workflows/worldstratpair.model3" />
+            <source>A table with a row for each chosen date: its series, name, date, file and clear share.</source>
+            <translation>Una tabla con una fila por fecha elegida: su serie, nombre, fecha, archivo y parte despejada.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>The same as JSON, with the differences and their average.</source>
+            <translation>Lo mismo en JSON, con las diferencias y su media.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Rasters of the chosen dates</source>
+            <translation>Rásteres de las fechas elegidas</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Files of the chosen dates, of one series</source>
+            <translation>Archivos de las fechas elegidas, de una serie</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Date that the choice stands for</source>
+            <translation>Fecha a la que equivale la elección</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Days from the target</source>
+            <translation>Días hasta la fecha objetivo</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/temporalsubset.py" />
+            <source>Mean of the differences in days</source>
+            <translation>Media de las diferencias en días</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Train a network</source>
+            <translation>Entrenar una red</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>Trains a network on series of your own, or tunes one to your region: Temporal LIIF 3 hides dates and learns to predict them, the published networks learn from finer images. Some areas are kept back to measure whether it helped. It runs in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Entrena una red con series propias, o adapta una a su región: Temporal LIIF 3 oculta fechas y aprende a predecirlas; las redes publicadas aprenden de imágenes más finas. Algunas zonas se reservan para medir si ha servido. Se ejecuta en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/trainmodel.py" />
+            <source>train,fine-tune,learn,network,weights,deep learning,liif,super-resolution</source>
+            <translation>entrenar,ajuste fino,aprender,red,pesos,aprendizaje profundo,liif,superresolución,fine-tune,deep learning</translation>
         </message>
         <message>
             <location filename="../provider/parameters/trainmodel.py" />
@@ -2935,6 +2881,81 @@
             <translation>PSNR de la interpolación en las mismas zonas (dB)</translation>
         </message>
         <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Upsample one image</source>
+            <translation>Sobremuestrear una imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Makes one image finer: bicubic or Lanczos in QGIS itself, LIIF or a Real-ESRGAN / ESRGAN network from a file in the engine. Any type and bands; extent, CRS, scale and nodata are kept, and tiles leave no seams. ESRGAN invents detail: look at it, do not measure in it.</source>
+            <translation>Hace más fina una imagen: bicúbico o Lanczos en el propio QGIS, LIIF o una red Real-ESRGAN / ESRGAN desde un archivo en el motor. Cualquier tipo y bandas; se conservan extensión, SRC, escala y nodata, y las teselas no dejan costuras. ESRGAN inventa detalle: mírelo, pero no mida en él.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>super-resolution,upscale,resample,bicubic,lanczos,liif,esrgan,real-esrgan,rrdbnet,sharpen</source>
+            <translation>superresolución,super-resolution,ampliar,remuestrear,bicúbico,lanczos,liif,esrgan,real-esrgan,rrdbnet,nitidez</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Image</source>
+            <translation>Imagen</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>A raster layer or file.</source>
+            <translation>Una capa ráster o un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Bands to keep, by name (B04; red, nir) or number. Empty: all. LIIF takes three.</source>
+            <translation>Bandas que se conservan, por nombre (B04; red, nir) o número. Vacío: todas. LIIF toma tres.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Lanczos</source>
+            <translation>Lanczos</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>LIIF (network from a file)</source>
+            <translation>LIIF (red desde un archivo)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>ESRGAN (network from a file)</source>
+            <translation>ESRGAN (red desde un archivo)</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Bicubic is smooth, Lanczos sharper; both need no installation. LIIF and ESRGAN run a network from a file, in the engine (Settings &gt; Options &gt; Temporal LIIF).</source>
+            <translation>Bicúbico es suave, Lanczos más nítido; ninguno necesita instalación. LIIF y ESRGAN ejecutan una red desde un archivo, en el motor (Configuración &gt; Opciones &gt; Temporal LIIF).</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Output pixels per input pixel along each side; any number from 1 on (2 if empty). An ESRGAN network has a scale of its own, which is taken if this is empty.</source>
+            <translation>Píxeles de salida por píxel de entrada en cada lado; cualquier número a partir de 1 (2 si está vacío). Una red ESRGAN tiene su propia escala, que se toma si esto está vacío.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>For LIIF a default LIIF network, for ESRGAN an RRDBNet (RealESRGAN_x2plus, _x4plus and their kind). The file is read as data; nothing in it is run.</source>
+            <translation>Para LIIF, una red LIIF predeterminada; para ESRGAN, una RRDBNet (RealESRGAN_x2plus, _x4plus y similares). El archivo se lee como datos; no se ejecuta nada de lo que contiene.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Reflectances that a network sees as darkest and brightest; brighter ones pass too. 0, 0: from 0 to the 99.5 % of a sample of the image for ESRGAN, 0 to 1 for LIIF.</source>
+            <translation>Las reflectancias que una red ve como más oscura y más clara; las más claras también pasan. 0, 0: de 0 al 99.5 % de una muestra de la imagen para ESRGAN, de 0 a 1 para LIIF.</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>Finer image</source>
+            <translation>Imagen más fina</translation>
+        </message>
+        <message>
+            <location filename="../provider/parameters/upsampleimage.py" />
+            <source>A cloud-optimised GeoTIFF of the input's extent.</source>
+            <translation>Un GeoTIFF optimizado para la nube con la extensión de la entrada.</translation>
+        </message>
+        <message>
             <location filename="../provider/paths.py" />
             <source>{path} cannot be a path: it holds a character with the code 0. Choose another.</source>
             <translation>{path} no puede ser una ruta: contiene un carácter de código 0. Elija otra.</translation>
@@ -2965,12 +2986,29 @@
             <translation>Temporal LIIF: series temporales regulares, sin nubes y con superresolución</translation>
         </message>
         <message>
-            <location filename="../provider/rasters.py" />
-            <location filename="../provider/workflows/comparemodels.model3" />
-            <location filename="../provider/workflows/seasonalrange.model3" />
-            <location filename="../provider/workflows/worldstratpair.model3" />
-            <source>Dated rasters</source>
-            <translation>Rásteres con fecha</translation>
+            <location filename="../provider/query.py" />
+            <source>The area's layer cannot be read. Choose another.</source>
+            <translation>La capa del área no se puede leer. Elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>The area's layer has no (selected) polygon. Select one, or draw an extent.</source>
+            <translation>La capa del área no tiene ningún polígono (seleccionado). Seleccione uno o dibuje una extensión.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>The extent is empty. Draw one with a width and a height.</source>
+            <translation>La extensión está vacía. Dibuje una con anchura y altura.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>The area cannot be given in degrees: {why}. Choose another extent.</source>
+            <translation>El área no se puede expresar en grados: {why}. Elija otra extensión.</translation>
+        </message>
+        <message>
+            <location filename="../provider/query.py" />
+            <source>'{value}' is not a date. Write it like 2021-05-01.</source>
+            <translation>'{value}' no es una fecha. Escríbala como 2021-05-01.</translation>
         </message>
         <message>
             <location filename="../provider/rasters.py" />
@@ -2978,29 +3016,124 @@
             <translation>No se ha indicado ningún ráster. Elija una serie, o las capas ráster o los archivos de al menos dos fechas.</translation>
         </message>
         <message>
-            <location filename="../provider/rasters.py" />
-            <source>A whole series: a group of the project, or the folder of a series or of dated rasters. What lies beside the dates (masks, _days, _uncertainty and the like) is not taken for dates. Leave it empty to give single rasters; with both, the rasters are added to the series.</source>
-            <translation>Una serie entera: un grupo del proyecto, o la carpeta de una serie o de rásteres con fecha. Lo que hay junto a las fechas (máscaras, _days, _uncertainty y similares) no se toma por fechas. Déjelo vacío para dar rásteres sueltos; con ambos, los rásteres se añaden a la serie.</translation>
+            <location filename="../provider/reports.py" />
+            <source>Result</source>
+            <translation>Resultado</translation>
         </message>
         <message>
-            <location filename="../provider/rasters.py" />
-            <source>Raster layers or files of one place, with the same bands; clouds are nodata, or hidden by masks, which are found beside the rasters or given among them. The folder of a stack stands for its dates, and a file whose bands are dates (NetCDF with a time axis, bands named 20210501) for as many. A date is taken from 'Dates of the inputs', else from the layer's temporal range, else from the metadata of the acquisition, else from the name, else from TIFFTAG_DATETIME; the log says which.</source>
-            <translation>Capas o archivos ráster de un lugar, con las mismas bandas; las nubes son nodata o las ocultan máscaras, que se encuentran junto a los rásteres o se indican entre ellos. La carpeta de una serie equivale a sus fechas, y un archivo cuyas bandas son fechas (NetCDF con eje temporal, bandas llamadas 20210501) a otras tantas. La fecha se toma de 'Fechas de las entradas', si no del rango temporal de la capa, si no de los metadatos de la adquisición, si no del nombre, si no de TIFFTAG_DATETIME; el registro dice de cuál.</translation>
+            <location filename="../provider/reports.py" />
+            <source>reference</source>
+            <translation>referencia</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance scale</source>
-            <translation>Escala de reflectancia</translation>
+            <location filename="../provider/reports.py" />
+            <source>error, mean {value}</source>
+            <translation>error, media {value}</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance per unit of the values (0.0001 for Sentinel-2). Empty: decided for each raster by what it declares, its product and its type; the log says how. Outputs are stored as the inputs are.</source>
-            <translation>Reflectancia por unidad de los valores (0.0001 para Sentinel-2). Vacío: se decide para cada ráster según lo que declara, su producto y su tipo; el registro dice cómo. Las salidas se guardan como las entradas.</translation>
+            <location filename="../provider/reports.py" />
+            <source>Error of {name}</source>
+            <translation>Error de {name}</translation>
         </message>
         <message>
-            <location filename="../provider/reflectance.py" />
-            <source>Reflectance of the value 0, for all rasters: -0.1 for Sentinel-2 of processing baseline 04.00 or later, 0 where nothing is to be added. Empty: decided for each raster.</source>
-            <translation>Reflectancia del valor 0, para todos los rásteres: -0.1 para Sentinel-2 con línea base de procesamiento 04.00 o posterior, 0 donde no hay que sumar nada. Vacío: se decide para cada ráster.</translation>
+            <location filename="../provider/reports.py" />
+            <source>Below each result: its absolute difference from the reference</source>
+            <translation>Debajo de cada resultado: su diferencia absoluta respecto a la referencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>{value} reflectance or more, mean over the bands</source>
+            <translation>{value} de reflectancia o más, media de las bandas</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Bias</source>
+            <translation>Sesgo</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Shift x</source>
+            <translation>Desplazamiento x</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Shift y</source>
+            <translation>Desplazamiento y</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Consistency</source>
+            <translation>Consistencia</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>reflectance</source>
+            <translation>reflectancia</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>reflectance squared</source>
+            <translation>reflectancia al cuadrado</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>pixels</source>
+            <translation>píxeles</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>degrees</source>
+            <translation>grados</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Reference of this run: number {number}.</source>
+            <translation>Referencia de esta ejecución: número {number}.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Reference of this run: the median of all dates.</source>
+            <translation>Referencia de esta ejecución: la mediana de todas las fechas.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>To take another, run the algorithm again with its number as the reference.</source>
+            <translation>Para tomar otra, ejecute el algoritmo de nuevo con su número como referencia.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Left: {image}, adapted. Right: the date itself.</source>
+            <translation>Izquierda: {image}, adaptada. Derecha: la propia fecha.</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>best</source>
+            <translation>mejor</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>best robust</source>
+            <translation>mejor robusta</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Date {number}</source>
+            <translation>Fecha {number}</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Robust PSNR</source>
+            <translation>PSNR robusta</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>{range}, {share} clear</source>
+            <translation>{range}, {share} despejado</translation>
+        </message>
+        <message>
+            <location filename="../provider/reports.py" />
+            <source>Histogram</source>
+            <translation>Histograma</translation>
         </message>
         <message>
             <location filename="../provider/results.py" />
@@ -3178,6 +3311,11 @@
         </message>
         <message>
             <location filename="../ui/actions.py" />
+            <source>1 scene was saved to {path}.</source>
+            <translation>Se ha guardado 1 escena en {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ui/actions.py" />
             <source>Fetching the area</source>
             <translation>Obteniendo el área</translation>
         </message>
@@ -3333,7 +3471,7 @@
         </message>
         <message>
             <location filename="../ui/catalogue_choice.py" />
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Automatic</source>
             <translation>Automático</translation>
         </message>
@@ -3529,7 +3667,7 @@
         </message>
         <message>
             <location filename="../ui/connection_dialog.py" />
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>The test was stopped.</source>
             <translation>La prueba se ha detenido.</translation>
         </message>
@@ -3783,6 +3921,7 @@
         </message>
         <message>
             <location filename="../ui/details.py" />
+            <location filename="../ui/engine_removal.py" />
             <location filename="../ui/series_dialog.py" />
             <source>Size</source>
             <translation>Tamaño</translation>
@@ -3894,7 +4033,7 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Engine</source>
             <translation>Motor</translation>
         </message>
@@ -3910,13 +4049,8 @@
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
-            <source>Remove the engine</source>
-            <translation>Eliminar el motor</translation>
-        </message>
-        <message>
-            <location filename="../ui/disk_options.py" />
-            <source>Searches and networks need the engine, and setting it up again downloads it again. Remove it?</source>
-            <translation>Las búsquedas y las redes necesitan el motor, y prepararlo otra vez lo descarga de nuevo. ¿Quiere eliminarlo?</translation>
+            <source>{size} in {count} environments</source>
+            <translation>{size} en {count} entornos</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
@@ -4058,6 +4192,66 @@
             <translation>Preparar el motor</translation>
         </message>
         <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Remove the Engine</source>
+            <translation>Eliminar el motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Environment</source>
+            <translation>Entorno</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Environments of the engine</source>
+            <translation>Entornos del motor</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Searches and networks need the engine; setting it up again downloads it again.</source>
+            <translation>Las búsquedas y las redes necesitan el motor; prepararlo otra vez lo descarga de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Nothing here needs what is chosen.</source>
+            <translation>Nada de aquí necesita lo elegido.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Nothing is chosen.</source>
+            <translation>No se ha elegido nada.</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>in use</source>
+            <translation>en uso</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>not in use</source>
+            <translation>no está en uso</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Engine of this version</source>
+            <translation>Motor de esta versión</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Engine of another version</source>
+            <translation>Motor de otra versión</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_removal.py" />
+            <source>Left by an unfinished set-up or removal</source>
+            <translation>Resto de una preparación o eliminación sin terminar</translation>
+        </message>
+        <message>
             <location filename="../ui/engine_setup.py" />
             <source>Set Up the Engine</source>
             <translation>Preparar el motor</translation>
@@ -4076,6 +4270,16 @@
             <location filename="../ui/engine_setup.py" />
             <source>Messages</source>
             <translation>Mensajes</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>For c&amp;lusters (dask)</source>
+            <translation>Para &amp;clústeres (dask)</translation>
+        </message>
+        <message>
+            <location filename="../ui/engine_setup.py" />
+            <source>Also installs dask, which the parameter Cluster needs.</source>
+            <translation>Instala también dask, que el parámetro «Clúster» necesita.</translation>
         </message>
         <message>
             <location filename="../ui/engine_setup.py" />
@@ -4260,102 +4464,102 @@
             <translation>Abrir carpeta</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Python of the engine</source>
             <translation>Python del motor</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Detected automatically</source>
             <translation>Detectado automáticamente</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>&amp;Python</source>
             <translation>&amp;Python</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Set up engine…</source>
             <translation>Preparar el motor…</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Where networks run when the device of an algorithm is 'auto'.</source>
             <translation>Dónde se ejecutan las redes cuando el dispositivo de un algoritmo es 'auto'.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>&amp;Device</source>
             <translation>&amp;Dispositivo</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Catalogues</source>
             <translation>Catálogos</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>&amp;First choice</source>
             <translation>P&amp;rimera opción</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Files read at the same time when scenes are fetched, within the limit of each provider.</source>
             <translation>Archivos que se leen a la vez al obtener escenas, dentro del límite de cada proveedor.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Files read at &amp;once</source>
             <translation>Archivos leídos a la &amp;vez</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Copernicus &amp;login</source>
             <translation>Inicio de &amp;sesión en Copernicus</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Test login</source>
             <translation>Probar el inicio de sesión</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>S3 keys of the Copernicus Data Space (access key as user name, secret key as password), for fetching areas from it.</source>
             <translation>Claves S3 del Copernicus Data Space (clave de acceso como nombre de usuario, clave secreta como contraseña), para obtener áreas de él.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Copernicus S3 &amp;keys</source>
             <translation>C&amp;laves S3 de Copernicus</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Uses {path}</source>
             <translation>Usa {path}</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>An earlier version of the plugin has set it up. Set it up again for MP4 animations and one-time passwords.</source>
             <translation>Lo preparó una versión anterior del complemento. Prepárelo de nuevo para las animaciones MP4 y las contraseñas de un solo uso.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Choose or make an authentication configuration first.</source>
             <translation>Elija o cree antes una configuración de autenticación.</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Logging in…</source>
             <translation>Iniciando sesión…</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>Test the Copernicus login</source>
             <translation>Probar el inicio de sesión en Copernicus</translation>
         </message>
         <message>
-            <location filename="../ui/options.py" />
+            <location filename="../ui/options_page.py" />
             <source>The login works.</source>
             <translation>El inicio de sesión funciona.</translation>
         </message>
@@ -4585,6 +4789,11 @@
             <location filename="../ui/plot_curves.py" />
             <source>± spread of the pixels</source>
             <translation>± dispersión de los píxeles</translation>
+        </message>
+        <message>
+            <location filename="../ui/plot_curves.py" />
+            <source>Reflectance</source>
+            <translation>Reflectancia</translation>
         </message>
         <message>
             <location filename="../ui/plot_curves.py" />
@@ -5027,8 +5236,7 @@
         </message>
         <message>
             <location filename="../ui/scenes_dialog.py" />
-            <location filename="../ui/series_dialog.py" />
-            <source>Make the series</source>
+            <source>Make the Series</source>
             <translation>Crear la serie</translation>
         </message>
         <message>
@@ -5148,6 +5356,11 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
+            <source>Make the series</source>
+            <translation>Crear la serie</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
             <source>What will be made</source>
             <translation>Lo que se hará</translation>
         </message>
@@ -5178,11 +5391,6 @@
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
-            <source>{count} scenes are left out: {first}</source>
-            <translation>Se descartan {count} escenas: {first}</translation>
-        </message>
-        <message>
-            <location filename="../ui/series_dialog.py" />
             <source>{count}, {first} to {last}</source>
             <translation>{count}, del {first} al {last}</translation>
         </message>
@@ -5205,6 +5413,16 @@
             <location filename="../ui/series_dialog.py" />
             <source>about {size}</source>
             <translation>unos {size}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>{count} scenes are left out: {first}</source>
+            <translation>Se descartan {count} escenas: {first}</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_dialog.py" />
+            <source>1 scene is left out: {first}</source>
+            <translation>Se descarta 1 escena: {first}</translation>
         </message>
         <message>
             <location filename="../ui/series_dialog.py" />
@@ -5245,6 +5463,11 @@
             <location filename="../ui/series_done.py" />
             <source>Read the dates of the layers</source>
             <translation>Leer las fechas de las capas</translation>
+        </message>
+        <message>
+            <location filename="../ui/series_done.py" />
+            <source>{series}: 1 date</source>
+            <translation>{series}: 1 fecha</translation>
         </message>
         <message>
             <location filename="../ui/series_done.py" />
@@ -5295,6 +5518,11 @@
             <location filename="../ui/series_options.py" />
             <source>Folde&amp;r</source>
             <translation>C&amp;arpeta</translation>
+        </message>
+        <message>
+            <location filename="../ui/status_text.py" />
+            <source>1 scene</source>
+            <translation>1 escena</translation>
         </message>
         <message>
             <location filename="../ui/status_text.py" />
@@ -5967,8 +6195,8 @@
         <message>
             <location filename="../core/fetch/naming.py" />
             <location filename="../core/stack/writer.py" />
-            <source>{folder} is a file, not a folder. Choose a folder for the output.</source>
-            <translation>{folder} es un archivo, no una carpeta. Elija una carpeta para la salida.</translation>
+            <source>a series</source>
+            <translation>una serie</translation>
         </message>
         <message>
             <location filename="../core/fetch/naming.py" />
@@ -6256,6 +6484,11 @@
             <translation>{path} no se puede abrir como producto SAFE ({log}). Indique una carpeta .SAFE o su zip; si la descarga se interrumpió, descárguelo de nuevo.</translation>
         </message>
         <message>
+            <location filename="../core/fetch/servers.py" />
+            <source>{owner}: the server of {name} sends without end: it was asked for {count} bytes, and sends more without saying how much there is. Choose another provider, or leave this scene out.</source>
+            <translation>{owner}: el servidor de {name} envía datos sin fin: se le pidieron {count} bytes, y envía más sin decir cuánto hay. Elija otro proveedor, o prescinda de esta escena.</translation>
+        </message>
+        <message>
             <location filename="../core/fetch/stored.py" />
             <source>Reflectance scale {scale:g}, offset {offset:g}: declared by the file</source>
             <translation>Escala de reflectancia {scale:g}, desplazamiento {offset:g}: declarados por el archivo</translation>
@@ -6388,8 +6621,8 @@
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
-            <source>Save the bands of each date as a file of its own (Raster &gt; Conversion &gt; Translate, or gdal_translate -b); or, if all its bands are of one date, give that for the file as a parameter (DATES).</source>
-            <translation>Guarde las bandas de cada fecha como un archivo propio (Ráster &gt; Conversión &gt; Traducir, o gdal_translate -b); o, si todas sus bandas son de una sola fecha, indíquela para el archivo como parámetro (DATES).</translation>
+            <source>Save the bands of each date as a file of its own (Raster &gt; Conversion &gt; Translate, or gdal_translate -b); or, if all its bands are of one date, give that for the file ('Dates of the inputs').</source>
+            <translation>Guarde las bandas de cada fecha como un archivo propio (Ráster &gt; Conversión &gt; Traducir, o gdal_translate -b); o, si todas sus bandas son de una sola fecha, indíquela para el archivo («Fechas de las entradas»).</translation>
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
@@ -6423,8 +6656,8 @@
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
-            <source>{label}: its bands are {kind} ({names}), which are no dates. Give a date for each band as a parameter (DATES: {days}, ...), or one for the file, if all its bands are of one date.</source>
-            <translation>{label}: sus bandas son {kind} ({names}), que no son fechas. Indique una fecha para cada banda como parámetro (DATES: {days}, ...), o una para el archivo, si todas sus bandas son de una sola fecha.</translation>
+            <source>{label}: its bands are {kind} ({names}), which are no dates. Give a date for each band ('Dates of the inputs': {days}, ...), or one for the file, if all its bands are of one date.</source>
+            <translation>{label}: sus bandas son {kind} ({names}), que no son fechas. Indique una fecha para cada banda («Fechas de las entradas»: {days}, ...), o una para el archivo, si todas sus bandas son de una sola fecha.</translation>
         </message>
         <message>
             <location filename="../core/raster/band_dates.py" />
@@ -6573,6 +6806,21 @@
         </message>
         <message>
             <location filename="../core/raster/ownership.py" />
+            <source>{folder} is a file, not a folder. Choose a folder for the output.</source>
+            <translation>{folder} es un archivo, no una carpeta. Elija una carpeta para la salida.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>There is no folder {folder}. Make it, or choose another.</source>
+            <translation>No hay ninguna carpeta {folder}. Créela, o elija otra.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
+            <source>{path} is a folder. Choose the name of a file.</source>
+            <translation>{path} es una carpeta. Elija el nombre de un archivo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/ownership.py" />
             <source>{names} and more</source>
             <translation>{names} y más</translation>
         </message>
@@ -6605,11 +6853,6 @@
             <location filename="../core/raster/replacement.py" />
             <source>{folder} already holds {name}, which has come there since the run began, or is not this plugin's: it is not replaced. Nothing was changed. Move it away, or choose another folder.</source>
             <translation>{folder} ya contiene {name}, que ha aparecido ahí desde que empezó la ejecución, o que no es de este complemento: no se sustituye. No se ha cambiado nada. Muévalo a otro sitio, o elija otra carpeta.</translation>
-        </message>
-        <message>
-            <location filename="../core/raster/replacement.py" />
-            <source>{path} is a folder. Choose the name of a file.</source>
-            <translation>{path} es una carpeta. Elija el nombre de un archivo.</translation>
         </message>
         <message>
             <location filename="../core/raster/replacement.py" />
@@ -6703,6 +6946,16 @@
             <location filename="../core/scenes/calibration.py" />
             <source>Doubtful {reason}</source>
             <translation>Dudoso: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/declarations.py" />
+            <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
+            <translation>El archivo de proveedores adicionales {path} no se puede leer: {error}. Repárelo, o haga que {extra} indique otro.</translation>
+        </message>
+        <message>
+            <location filename="../core/scenes/declared.py" />
+            <source>{name} is {value:.60}</source>
+            <translation>{name} es {value:.60}</translation>
         </message>
         <message>
             <location filename="../core/scenes/families.py" />
@@ -6823,11 +7076,6 @@
             <location filename="../core/scenes/providers.py" />
             <source>Collection {collection} is unknown. Choose one of {collections}, or name the provider that has it.</source>
             <translation>La colección {collection} es desconocida. Elija una de {collections}, o indique el proveedor que la tiene.</translation>
-        </message>
-        <message>
-            <location filename="../core/scenes/providers.py" />
-            <source>The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name another.</source>
-            <translation>El archivo de proveedores adicionales {path} no se puede leer: {error}. Repárelo, o haga que {extra} indique otro.</translation>
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
@@ -7066,6 +7314,16 @@
             <translation>{path} no se puede leer ({error}). Escríbalo de nuevo a partir de los rásteres.</translation>
         </message>
         <message>
+            <location filename="../core/stack/band_files.py" />
+            <source>{count} files of one band each are joined to {rasters} rasters, by their names: {names}.</source>
+            <translation>{count} archivos de una banda cada uno se unen en {rasters} rásteres, según sus nombres: {names}.</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/band_files.py" />
+            <source>{path} cannot be made of its bands.</source>
+            <translation>{path} no se puede crear a partir de sus bandas.</translation>
+        </message>
+        <message>
             <location filename="../core/stack/calibration.py" />
             <source>The reflectance scale {scale} is not a positive number. Use 0.0001 for Sentinel-2.</source>
             <translation>La escala de reflectancia {scale} no es un número positivo. Use 0.0001 para Sentinel-2.</translation>
@@ -7137,8 +7395,8 @@
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
-            <source>The masks to use are 'given', and none is. Give cloud masks (MASKS) or a mask band (MASK_BAND).</source>
-            <translation>Las máscaras que se usan son 'given', pero no se ha indicado ninguna. Indique máscaras de nubes (MASKS) o una banda de máscara (MASK_BAND).</translation>
+            <source>'Masks to use' is 'Given masks only', and none is given. Choose 'Cloud masks' or a 'Mask band'.</source>
+            <translation>«Máscaras que se usan» es «Solo las máscaras dadas», pero no se ha dado ninguna. Elija «Máscaras de nubes» o una «Banda de la máscara».</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7182,13 +7440,13 @@
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
-            <source>The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands for clear pixels in them, say so: set the masked values (MASK_VALUES) to 0.</source>
-            <translation>Las máscaras ocultan el {share:.0%} o más en la mitad de las fechas. Si en ellas 1 (o 255) significa píxeles despejados, indíquelo: ponga los valores enmascarados (MASK_VALUES) a 0.</translation>
+            <source>The masks hide {share:.0%} or more in half of the dates. Where 1 (or 255) stands for clear pixels in them, say so: set 'Masked values' to 0.</source>
+            <translation>Las máscaras ocultan el {share:.0%} o más en la mitad de las fechas. Si en ellas 1 (o 255) significa píxeles despejados, indíquelo: ponga «Valores enmascarados» a 0.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
-            <source>The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them (MASK_VALUES), or leave them empty.</source>
-            <translation>Los valores enmascarados ({listed}) no aparecen en ninguna máscara, así que no se oculta nada. Corríjalos (MASK_VALUES), o déjelos vacíos.</translation>
+            <source>The masked values ({listed}) occur in no mask, so nothing is hidden. Correct them ('Masked values'), or leave them empty.</source>
+            <translation>Los valores enmascarados ({listed}) no aparecen en ninguna máscara, así que no se oculta nada. Corríjalos («Valores enmascarados»), o déjelos vacíos.</translation>
         </message>
         <message>
             <location filename="../core/stack/cloud_masks.py" />
@@ -7302,28 +7560,28 @@
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Los metadatos y el nombre indican días distintos; prevalecen los metadatos: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
+            <source>The metadata and the name say different days; the metadata count: {listed}. Where the name is right, give the dates ('Dates of the inputs').</source>
+            <translation>Los metadatos y el nombre indican días distintos; prevalecen los metadatos: {listed}. Si el nombre es el correcto, indique las fechas («Fechas de las entradas»).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates as a parameter (DATES).</source>
-            <translation>Las bandas, o los archivos de los que proceden, y el nombre indican días distintos; prevalecen las bandas: {listed}. Si el nombre es el correcto, indique las fechas como parámetro (DATES).</translation>
+            <source>The bands, or the files behind them, and the name say different days; the bands count: {listed}. Where the name is right, give the dates ('Dates of the inputs').</source>
+            <translation>Las bandas, o los archivos de los que proceden, y el nombre indican días distintos; prevalecen las bandas: {listed}. Si el nombre es el correcto, indique las fechas («Fechas de las entradas»).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates as a parameter (DATES).</source>
-            <translation>TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo, y el nombre indican días distintos; prevalece el nombre: {listed}. Si la etiqueta es la correcta, indique las fechas como parámetro (DATES).</translation>
+            <source>TIFFTAG_DATETIME, mostly the time when a file was made, and the name say different days; the name counts: {listed}. Where the tag is right, give the dates ('Dates of the inputs').</source>
+            <translation>TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo, y el nombre indican días distintos; prevalece el nombre: {listed}. Si la etiqueta es la correcta, indique las fechas («Fechas de las entradas»).</translation>
         </message>
         <message>
             <location filename="../core/stack/date_report.py" />
-            <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates as a parameter (DATES).</source>
-            <translation>La fecha solo se conoce por TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo: {listed}. Si no es la de adquisición, indique las fechas como parámetro (DATES).</translation>
+            <source>The date is known from TIFFTAG_DATETIME alone, mostly the time when a file was made: {listed}. Where it is not the acquisition, give the dates ('Dates of the inputs').</source>
+            <translation>La fecha solo se conoce por TIFFTAG_DATETIME, casi siempre el momento en que se creó un archivo: {listed}. Si no es la de adquisición, indique las fechas («Fechas de las entradas»).</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
-            <source>Left out of the series: {names} ({why}). To use what is left out, choose the rasters themselves (INPUT) instead of the series.</source>
-            <translation>Descartado de la serie: {names} ({why}). Para usar lo descartado, elija los propios rásteres (INPUT) en lugar de la serie.</translation>
+            <source>Left out of the series: {names} ({why}). To use what is left out, choose the rasters themselves ('Dated rasters') instead of the series.</source>
+            <translation>Descartado de la serie: {names} ({why}). Para usar lo descartado, elija los propios rásteres («Rásteres con fecha») en lugar de la serie.</translation>
         </message>
         <message>
             <location filename="../core/stack/families.py" />
@@ -7348,16 +7606,6 @@
         </message>
         <message>
             <location filename="../core/stack/image_writer.py" />
-            <source>There is no folder {folder}. Make it, or choose another.</source>
-            <translation>No hay ninguna carpeta {folder}. Créela, o elija otra.</translation>
-        </message>
-        <message>
-            <location filename="../core/stack/image_writer.py" />
-            <source>{path} is a folder. Choose a file name ending in .tif.</source>
-            <translation>{path} es una carpeta. Elija un nombre de archivo que termine en .tif.</translation>
-        </message>
-        <message>
-            <location filename="../core/stack/image_writer.py" />
             <source>choose another folder</source>
             <translation>elija otra carpeta</translation>
         </message>
@@ -7377,6 +7625,16 @@
             <translation>{path} no es una pila de este complemento ({error}). Cree de nuevo la pila.</translation>
         </message>
         <message>
+            <location filename="../core/stack/index.py" />
+            <source>it names a file outside of its folder, {href:.100}</source>
+            <translation>nombra un archivo fuera de su carpeta, {href:.100}</translation>
+        </message>
+        <message>
+            <location filename="../core/stack/levels.py" />
+            <source>The rasters have {width} x {height} pixels in this area, more than can be worked on at a time ({most} x {most}). Choose a smaller extent.</source>
+            <translation>Los rásteres tienen {width} x {height} píxeles en esta área, más de los que se pueden procesar a la vez ({most} x {most}). Elija una extensión más pequeña.</translation>
+        </message>
+        <message>
             <location filename="../core/stack/levels.py" />
             <source>{named} holds no valid pixel in this area: all is nodata or masked in at least one band.</source>
             <translation>{named} no contiene ningún píxel válido en esta área: todos son nodata o están enmascarados en al menos una banda.</translation>
@@ -7393,8 +7651,8 @@
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
-            <source>The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide (MASK_CLASSES), check which values mean clouds (MASK_VALUES), or leave masks alone (MASK_SOURCE: none).</source>
-            <translation>Las máscaras de nubes ocultan todos los píxeles de todas las fechas ({dates}). Haga que oculten menos clases (MASK_CLASSES), compruebe qué valores significan nubes (MASK_VALUES), o no use máscaras (MASK_SOURCE: none).</translation>
+            <source>The cloud masks hide every pixel of every date ({dates}). Let fewer classes hide ('Masked classes'), check which values mean clouds ('Masked values'), or take no masks ('Masks to use': 'None').</source>
+            <translation>Las máscaras de nubes ocultan todos los píxeles de todas las fechas ({dates}). Haga que oculten menos clases («Clases enmascaradas»), compruebe qué valores significan nubes («Valores enmascarados»), o no use máscaras («Máscaras que se usan»: «Ninguna»).</translation>
         </message>
         <message>
             <location filename="../core/stack/levels.py" />
@@ -7418,8 +7676,8 @@
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
-            <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Give it as a cloud mask (MASKS), and say which band it is ('Mask band', MASK_BAND).</source>
-            <translation>La máscara {label} tiene {count} bandas ({names}), ninguna de las cuales tiene nombre de máscara (SCL, QA_PIXEL, Fmask, CLM, ...). Indíquela como máscara de nubes (MASKS), e indique qué banda es («Banda de la máscara», MASK_BAND).</translation>
+            <source>The mask {label} has {count} bands ({names}), none of which is named like a mask (SCL, QA_PIXEL, Fmask, CLM, ...). Choose it under 'Cloud masks', and say which band it is ('Mask band').</source>
+            <translation>La máscara {label} tiene {count} bandas ({names}), ninguna de las cuales tiene nombre de máscara (SCL, QA_PIXEL, Fmask, CLM, ...). Elíjala en «Máscaras de nubes», e indique qué banda es («Banda de la máscara»).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
@@ -7428,13 +7686,13 @@
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
-            <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values', MASK_VALUES: 1, or 8-10, 3, or 0.4-1).</source>
-            <translation>Los valores de la máscara {name} no se entienden ({listed}): una máscara contiene 0 y 1, o bien clases o bits, y entonces su nombre lo indica (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Indique cuáles de sus valores ocultan («Valores enmascarados», MASK_VALUES: 1, u 8-10, 3, o 0.4-1).</translation>
+            <source>The values of the mask {name} are not understood ({listed}): a mask holds 0 and 1, or classes or bits and is called so (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Say which of its values hide ('Masked values': 1, or 8-10, 3, or 0.4-1).</source>
+            <translation>Los valores de la máscara {name} no se entienden ({listed}): una máscara contiene 0 y 1, o bien clases o bits, y entonces su nombre lo indica (SCL, QA_PIXEL, Fmask, CLM, udm2, state_1km). Indique cuáles de sus valores ocultan («Valores enmascarados»: 1, u 8-10, 3, o 0.4-1).</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
-            <source>There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these ('Mask band', MASK_BAND), or leave it empty.</source>
-            <translation>No hay ninguna banda de máscara '{wanted}' en {label}. Tiene: {listed}. Indique uno de estos nombres o su número («Banda de la máscara», MASK_BAND), o déjelo vacío.</translation>
+            <source>There is no mask band '{wanted}' in {label}. It has: {listed}. Give a name or number of these ('Mask band'), or leave it empty.</source>
+            <translation>No hay ninguna banda de máscara '{wanted}' en {label}. Tiene: {listed}. Indique uno de estos nombres o su número («Banda de la máscara»), o déjelo vacío.</translation>
         </message>
         <message>
             <location filename="../core/stack/mask_content.py" />
@@ -7803,8 +8061,8 @@
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
-            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter (DATES: 2021-05-01, 2021-05-11 in the order of the inputs, or by name, summer.tif=2021-07-01).</source>
-            <translation>Defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro (DATES: 2021-05-01, 2021-05-11 en el orden de las entradas, o por nombre, verano.tif=2021-07-01).</translation>
+            <source>Set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates ('Dates of the inputs': 2021-05-01, 2021-05-11 in the order of the inputs, or by name, summer.tif=2021-07-01).</source>
+            <translation>Defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas («Fechas de las entradas»: 2021-05-01, 2021-05-11 en el orden de las entradas, o por nombre, verano.tif=2021-07-01).</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
@@ -7813,13 +8071,13 @@
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
-            <source>{label}: its bands are dates on a time axis that cannot be read ({unreadable_axis}). Give a date for each of its {count} bands as a parameter (DATES), or one for the file, if all bands are of one date.</source>
-            <translation>{label}: sus bandas son fechas de un eje temporal que no se puede leer ({unreadable_axis}). Indique una fecha para cada una de sus {count} bandas como parámetro (DATES), o una para el archivo, si todas las bandas son de una sola fecha.</translation>
+            <source>{label}: its bands are dates on a time axis that cannot be read ({unreadable_axis}). Give a date for each of its {count} bands ('Dates of the inputs'), or one for the file, if all bands are of one date.</source>
+            <translation>{label}: sus bandas son fechas de un eje temporal que no se puede leer ({unreadable_axis}). Indique una fecha para cada una de sus {count} bandas («Fechas de las entradas»), o una para el archivo, si todas las bandas son de una sola fecha.</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
-            <source>{label}: its bands are {count} dates, by {source}; each date is taken by itself. To take them as bands of one date, give it for the file as a parameter (DATES).</source>
-            <translation>{label}: sus bandas son {count} fechas, según {source}; cada fecha se toma por separado. Para tomarlas como bandas de una sola fecha, indíquela para el archivo como parámetro (DATES).</translation>
+            <source>{label}: its bands are {count} dates, by {source}; each date is taken by itself. To take them as bands of one date, give it for the file ('Dates of the inputs').</source>
+            <translation>{label}: sus bandas son {count} fechas, según {source}; cada fecha se toma por separado. Para tomarlas como bandas de una sola fecha, indíquela para el archivo («Fechas de las entradas»).</translation>
         </message>
         <message>
             <location filename="../core/stack/sources.py" />
@@ -7863,8 +8121,8 @@
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
-            <source>{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene classification (..._SCL.tif) beside it, or give one (MASKS). Where its clouds are nodata already, use no masks (MASK_SOURCE: none).</source>
-            <translation>{path} no tiene máscara de nubes. Ponga {mask} (banda CLM: 0 despejado, o SCL) o su clasificación de escena (..._SCL.tif) junto al archivo, o indique una máscara (MASKS). Si sus nubes ya son nodata, no use máscaras (MASK_SOURCE: none).</translation>
+            <source>{path} has no cloud mask. Put {mask} (band CLM: 0 clear, or SCL) or its scene classification (..._SCL.tif) beside it, or choose 'Cloud masks'. Where its clouds are nodata already, take no masks ('Masks to use': 'None').</source>
+            <translation>{path} no tiene máscara de nubes. Ponga {mask} (banda CLM: 0 despejado, o SCL) o su clasificación de escena (..._SCL.tif) junto al archivo, o elija «Máscaras de nubes». Si sus nubes ya son nodata, no use máscaras («Máscaras que se usan»: «Ninguna»).</translation>
         </message>
         <message>
             <location filename="../core/stack/training_areas.py" />
@@ -8030,6 +8288,16 @@
             <location filename="../core/words.py" />
             <source>{names} and {count} more</source>
             <translation>{names} y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../engine/bodies.py" />
+            <source>it is of the unknown kind {kind:.80}</source>
+            <translation>es del tipo desconocido {kind:.80}</translation>
+        </message>
+        <message>
+            <location filename="../engine/bodies.py" />
+            <source>its member {name} is {value:.80}</source>
+            <translation>su miembro {name} es {value:.80}</translation>
         </message>
         <message>
             <location filename="../engine/call.py" />
@@ -8583,6 +8851,11 @@
         </message>
         <message>
             <location filename="../engine/catalog/transfer.py" />
+            <source>{title} does not say how long {name} is, and the disk is almost full after {size:.1f} GB of it. What there was of it is deleted. Make room, choose another folder, or download it elsewhere.</source>
+            <translation>{title} no indica cuánto ocupa {name}, y el disco está casi lleno tras {size:.1f} GB del archivo. Lo que había de él se ha eliminado. Libere espacio, elija otra carpeta, o descárguelo desde otro lugar.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/transfer.py" />
             <source>{title} answered {endpoint} with a web page instead of the file. Check the login, and whether a proxy stands before it.</source>
             <translation>{title} ha respondido en {endpoint} con una página web en lugar del archivo. Compruebe el inicio de sesión, y si hay delante un proxy.</translation>
         </message>
@@ -8612,9 +8885,24 @@
             <translation>{name}: la transferencia se ha interrumpido</translation>
         </message>
         <message>
+            <location filename="../engine/catalog/volume.py" />
+            <source>{title} answers with {size:.0f} MB for {items} items, far more than items have. Narrow the search, or choose another provider.</source>
+            <translation>{title} responde con {size:.0f} MB para {items} ítems, mucho más de lo que ocupan los ítems. Acote la búsqueda, o elija otro proveedor.</translation>
+        </message>
+        <message>
             <location filename="../engine/client.py" />
             <source>Starting the engine with {interpreter}</source>
             <translation>Iniciando el motor con {interpreter}</translation>
+        </message>
+        <message>
+            <location filename="../engine/cluster.py" />
+            <source>The cluster is {address}. Give local, local:N, a scheduler's address (tcp://host:8786), or its scheduler file.</source>
+            <translation>El clúster es {address}. Indique local, local:N, la dirección de un planificador (tcp://host:8786), o su archivo de planificador.</translation>
+        </message>
+        <message>
+            <location filename="../engine/cluster.py" />
+            <source>{name} is in this program's memory, where a cluster's workers cannot read it. Save it as a file.</source>
+            <translation>{name} está en la memoria de este programa, donde los procesos de trabajo de un clúster no pueden leerlo. Guárdelo como archivo.</translation>
         </message>
         <message>
             <location filename="../engine/commands.py" />
@@ -8640,6 +8928,11 @@
             <location filename="../engine/install.py" />
             <source>The engine is ready in {folder}</source>
             <translation>El motor está listo en {folder}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>Adding packages to {python}</source>
+            <translation>Añadiendo paquetes a {python}</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8685,11 +8978,6 @@
         </message>
         <message>
             <location filename="../engine/install.py" />
-            <source>No Python from {oldest} to {newest} that can make environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; macOS and Windows: the installer of python.org), or install uv, and set up the engine again.</source>
-            <translation>No se ha encontrado ningún Python de {oldest} a {newest} que pueda crear entornos. Instale uno (Debian y Ubuntu: `sudo apt install python3-venv`; macOS y Windows: el instalador de python.org), o instale uv, y prepare el motor de nuevo.</translation>
-        </message>
-        <message>
-            <location filename="../engine/install.py" />
             <source>torch's build {build} is not in the list of packages; taking the one for processors.</source>
             <translation>La compilación {build} de torch no está en la lista de paquetes; se toma la de procesadores (CPU).</translation>
         </message>
@@ -8697,6 +8985,16 @@
             <location filename="../engine/install.py" />
             <source>Building on a Python that {uv} provides</source>
             <translation>Creando el entorno con un Python que proporciona {uv}</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>No Python from {oldest} to {newest} for Apple silicon was found; torch has no build for Intel Macs. Install one with Homebrew (`brew install python@{preferred}`), or install uv, and set up the engine again. On an Intel Mac choose the baseline, which needs no engine.</source>
+            <translation>No se ha encontrado ningún Python de {oldest} a {newest} para Apple silicon; torch no tiene compilación para los Mac con Intel. Instale uno con Homebrew (`brew install python@{preferred}`), o instale uv, y prepare el motor de nuevo. En un Mac con Intel elija el modelo base, que no necesita motor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/install.py" />
+            <source>No Python from {oldest} to {newest} that can make environments was found. Install one (Debian and Ubuntu: `sudo apt install python3-venv`; Windows: the installer of python.org), or install uv, and set up the engine again.</source>
+            <translation>No se ha encontrado ningún Python de {oldest} a {newest} que pueda crear entornos. Instale uno (Debian y Ubuntu: `sudo apt install python3-venv`; Windows: el instalador de python.org), o instale uv, y prepare el motor de nuevo.</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />
@@ -8762,6 +9060,16 @@
             <location filename="../engine/model.py" />
             <source>Model {name} answered with {found} where {expected} was asked for.</source>
             <translation>El modelo {name} ha respondido con {found} donde se pedía {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/packing.py" />
+            <source>{kind} cannot travel to the engine.</source>
+            <translation>{kind} no se puede enviar al motor.</translation>
+        </message>
+        <message>
+            <location filename="../engine/packing.py" />
+            <source>What was sent to the engine cannot be read ({error}). Restart QGIS.</source>
+            <translation>Lo que se ha enviado al motor no se puede leer ({error}). Reinicie QGIS.</translation>
         </message>
         <message>
             <location filename="../engine/process.py" />
@@ -9186,6 +9494,36 @@ Final de su salida:
             <location filename="../models/architectures/published.py" />
             <source>The network {name} cannot look beyond its dates ({first} to {last}); the target {target} lies outside. Choose targets in between, or add dates.</source>
             <translation>La red {name} no puede estimar más allá de sus fechas ({first} a {last}); la fecha objetivo {target} queda fuera. Elija fechas intermedias, o añada fechas.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/__init__.py" />
+            <source>Checkpoint {path} has no {name} that can be ({error}). Train or export it again.</source>
+            <translation>El checkpoint {path} no tiene un {name} válido ({error}). Entrénelo o expórtelo de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{name} has no settings</source>
+            <translation>{name} no tiene configuración</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{value:.40} is no number</source>
+            <translation>{value:.40} no es un número</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{value:.40} is no factor</source>
+            <translation>{value:.40} no es un factor</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{value:.40} are no {count} factors</source>
+            <translation>{value:.40} no son {count} factores</translation>
+        </message>
+        <message>
+            <location filename="../models/architectures/temporal_liif_3/described.py" />
+            <source>{name} of {kind} is {value:.40}</source>
+            <translation>{name} de {kind} es {value:.40}</translation>
         </message>
         <message>
             <location filename="../models/architectures/temporal_liif_3/model.py" />
