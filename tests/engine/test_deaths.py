@@ -10,7 +10,7 @@ import time
 
 import pytest
 from temporal_liif.core import errors
-from temporal_liif.engine.call import Call
+from temporal_liif.engine.call import Call, Limits
 from temporal_liif.tests.conftest import PLUGINS
 
 from .test_client import gone
@@ -108,6 +108,16 @@ def test_work_of_the_kernel_alone_is_a_hang(make_engine):
     with pytest.raises(errors.EngineError, match=r"no computing.*services\.py:\d+ in begging"):
         engine.call("test.begging", {})
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+
+
+@pytest.mark.parametrize(("own", "kernel", "stalled"), [(0.1, 0.1, 10), (1, 9, 10), (5, 1, 0), (6, 9, 0)])
+def test_what_counts_as_computing(own, kernel, stalled):
+    """Of ten seconds: too little; mostly in the kernel, as of a library that asks for memory; and enough."""
+    call = Call(None, 1, "m", Limits(stall=30.0), None, set())
+    call._judge(2.0, 3.0)
+    call._age(10.0)
+    call._judge(2.0 + own, 3.0 + kernel)
+    assert call._stalled == stalled
 
 
 @pytest.mark.fault(
