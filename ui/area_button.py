@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QToolButton, QWidget
 
 from ..provider.translation import tr
+from . import map_tools
 from .area import Area
 from .area_tools import PolygonTool, RectangleTool
 from .coordinates import Place
@@ -44,7 +45,6 @@ class AreaButton(QToolButton):
         self._canvas = canvas
         self._fixed: Area | None = None
         self._tool: RectangleTool | PolygonTool | None = None
-        self._before: QgsMapTool | None = None
         self.find_by_name: Callable[[], None] | None = None
         """Lets the user look a place up, to which the map then moves; None: there is no such search."""
 
@@ -169,8 +169,8 @@ class AreaButton(QToolButton):
     def _take(self, tool: RectangleTool | PolygonTool, what_to_do: str) -> None:
         self._end_drawing()
         show_map(self._canvas)
-        self._before, self._tool = self._canvas.mapTool(), tool
-        self._canvas.setMapTool(tool)
+        self._tool = tool
+        map_tools.take(self._canvas, tool)
         tool.given_up.connect(self._end_drawing)
         tool.deactivated.connect(self._tool_left)
         self.setText(what_to_do)
@@ -188,10 +188,7 @@ class AreaButton(QToolButton):
         tool, self._tool = self._tool, None
         if tool is None:
             return
-        if self._canvas.mapTool() is tool:
-            self._canvas.unsetMapTool(tool)
-            if self._before is not None:
-                self._canvas.setMapTool(self._before)
+        map_tools.put_away(self._canvas, tool)
         self._throw_away(tool)
 
     def _tool_left(self) -> None:

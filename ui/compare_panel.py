@@ -23,6 +23,7 @@ from ..provider.help import help_action
 from ..provider.layer_dates import known_date
 from ..provider.plain_text import tooltip
 from ..provider.translation import tr
+from . import map_tools
 from .compare_choices import (
     LAYER,
     Choices,
@@ -203,9 +204,9 @@ class ComparePanel(QWidget):
         """Show the swipe on the map, with its tool at hand; or take it away."""
         self.swipe.set_visible(on and self._active)
         if on and self._active:
-            self._canvas.setMapTool(self.tool)
-        elif self._canvas.mapTool() is self.tool:
-            self._canvas.unsetMapTool(self.tool)
+            map_tools.take(self._canvas, self.tool)
+        else:
+            map_tools.put_away(self._canvas, self.tool)
 
     def set_second(self, on: bool) -> None:
         """Show the second map, or hide it."""

@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 
 from ..core.scenes.scene import Scene
 from ..provider.footprints import outline
+from . import map_tools
 from .timers import single_shot
 
 DEGREES = QgsCoordinateReferenceSystem("EPSG:4326")
@@ -114,9 +115,9 @@ class Footprints(QObject):
     def set_picking(self, on: bool) -> None:
         """Take the pick tool, or give it back."""
         if on:
-            self.canvas.setMapTool(self.tool)
-        elif self.canvas.mapTool() is self.tool:
-            self.canvas.unsetMapTool(self.tool)
+            map_tools.take(self.canvas, self.tool)
+        else:
+            map_tools.put_away(self.canvas, self.tool)
 
     def set_visible(self, visible: bool, area: bool = True) -> None:
         """Show or hide the outlines of the scenes, and that of the area."""
@@ -137,8 +138,7 @@ class Footprints(QObject):
         self._timer.stop()
         self.canvas.xyCoordinates.disconnect(self._moved)
         self.canvas.destinationCrsChanged.disconnect(self.redraw)
-        if self.canvas.mapTool() is self.tool:
-            self.canvas.unsetMapTool(self.tool)
+        map_tools.put_away(self.canvas, self.tool)
         for band in (self._all, self.selected_outline, self.hovered_outline, self.area_outline):
             self.canvas.scene().removeItem(band)
 

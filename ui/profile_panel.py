@@ -18,6 +18,7 @@ from ..provider.formula_dialog import ask_for_formula
 from ..provider.formulas import kept_formulas
 from ..provider.stored_value import stored_value
 from ..provider.translation import tr
+from . import map_tools
 from .actions import error_texts
 from .folder_choice import home_folder
 from .plot_curves import curves_of
@@ -314,9 +315,9 @@ class ProfilePanel(ProfileLayout):
 
     def _set_picking(self, on: bool) -> None:
         if on:
-            self._canvas.setMapTool(self.tool)
-        elif self._canvas.mapTool() is self.tool:
-            self._canvas.unsetMapTool(self.tool)
+            map_tools.take(self._canvas, self.tool)
+        else:
+            map_tools.put_away(self._canvas, self.tool)
 
     def _fill_layers(self) -> None:
         kinds = (QgsWkbTypes.GeometryType.PointGeometry, QgsWkbTypes.GeometryType.PolygonGeometry)

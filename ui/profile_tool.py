@@ -10,6 +10,8 @@ from qgis.gui import QgsMapCanvas, QgsMapTool, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
+from . import map_tools
+
 _POLYGON = QgsWkbTypes.GeometryType.PolygonGeometry
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _COLOUR = QColor(230, 60, 30)
@@ -65,8 +67,7 @@ class ProfileTool(QgsMapTool):
         """Leave nothing on the canvas."""
         self._end()
         self.canvas().keyPressed.disconnect(self._key)
-        if self.canvas().mapTool() is self:
-            self.canvas().unsetMapTool(self)
+        map_tools.put_away(self.canvas(), self)
         self.canvas().scene().removeItem(self._band)
 
     def _end(self) -> None:
