@@ -4004,7 +4004,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Size li&amp;mit</source>
-            <translation>&amp;Límit de mida</translation>
+            <translation>Lí&amp;mit de mida</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />

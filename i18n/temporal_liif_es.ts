@@ -4004,7 +4004,7 @@
         <message>
             <location filename="../ui/disk_options.py" />
             <source>Size li&amp;mit</source>
-            <translation>&amp;Límite de tamaño</translation>
+            <translation>Lí&amp;mite de tamaño</translation>
         </message>
         <message>
             <location filename="../ui/disk_options.py" />
