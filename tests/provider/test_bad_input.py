@@ -129,7 +129,7 @@ CASES = {
     "checkpoint gone": "gone.pth. Choose an existing one",
     "no engine": "To get an engine, open Settings",
     "output is a file": "a_file is a file, not a folder",
-    "output under a file": "cannot be written to",
+    "output under a file": "a_file is a file, not a folder",
     "no permission": "cannot be written to",
     "full": "GB free, but the output needs",
 }
