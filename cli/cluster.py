@@ -43,6 +43,9 @@ scheduler that runs elsewhere has a number of its own (dask: 3)."""
 CONNECT = 30.0
 """Seconds in which a scheduler has to answer."""
 
+_MADE_AGAIN = ("lost", "pending")
+"""States of a result whose worker was lost before it could be taken: another computes it again."""
+
 POLL = 0.02
 """Seconds between looks for results, and whether the user asked to stop."""
 
@@ -207,13 +210,17 @@ def _results(
         while waiting:
             if cancelled():
                 raise CancelledError("Cancelled.")
-            finished = completed.next_batch(block=False)
+            finished = []
+            for future in completed.next_batch(block=False):
+                if future.status == "finished":
+                    finished.append(future)
+                elif future.status in _MADE_AGAIN:
+                    completed.add(future)
+                else:
+                    raise _failure(future)
             if not finished:
                 time.sleep(POLL)
                 continue
-            for future in finished:
-                if future.status != "finished":
-                    raise _failure(future)
             # All at once: each by itself would be a round trip.
             for future, result in zip(finished, client.gather(finished)):
                 found[waiting.pop(future)] = result

@@ -15,11 +15,12 @@ from datetime import datetime, timezone
 
 import numpy as np
 import pytest
-from distributed import Client
+from distributed import Client, as_completed
 from osgeo import gdal
 from temporal_liif.cli import tasks
 from temporal_liif.cli.areas import NamedArea
 from temporal_liif.cli.cluster import Cluster
+from temporal_liif.cli.cluster import _results as taken
 from temporal_liif.cli.config import read_config
 from temporal_liif.cli.fetching import FetchJob
 from temporal_liif.core.errors import CancelledError, CatalogError, EngineError, OutputError, ParameterError
@@ -120,6 +121,28 @@ def test_a_worker_that_is_killed_costs_its_windows_alone(cluster, stack, tmp_pat
     assert_same(files(tmp_path / "spread"), files(tmp_path / "alone"))
     cluster._client.wait_for_workers(2, timeout=30)
     assert killed[0] not in cluster._client.run(os.getpid).values()
+
+
+@pytest.mark.fault("Cluster: a worker is killed before its result is taken", "another makes it again")
+def test_a_result_that_is_lost_before_it_is_taken_is_made_again(cluster, monkeypatch):
+    client, plain, killed = cluster._client, as_completed.next_batch, []
+
+    def next_batch(self, block=True):
+        found = list(plain(self, block=block))
+        if found and not killed:
+            (where, *_) = client.who_has(found[:1])[found[0].key]
+            killed.append(client.run(os.getpid, workers=[where])[where])
+            os.kill(killed[0], getattr(signal, "SIGKILL", signal.SIGTERM))
+            end = time.monotonic() + 10
+            while found[0].status == "finished" and time.monotonic() < end:
+                time.sleep(0.01)
+            assert found[0].status != "finished"
+        return found
+
+    monkeypatch.setattr(as_completed, "next_batch", next_batch)
+    calls = [(time.sleep, 0.5), (time.sleep, 0.6), (pow, 2, 3)]
+    assert taken(client, calls, lambda: False) == [None, None, 8]
+    client.wait_for_workers(2, timeout=30)
 
 
 def test_workers_of_this_machine_are_numbered(cluster):
