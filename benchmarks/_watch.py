@@ -39,6 +39,7 @@ class Watch:
         processor time of this thread in one without its own passes, the longest one's time by the clock,
         longest pass of the collector."""
         self._application, self._name, self._thread = application, "", threading.get_ident()
+        self._in_pass = False
         self._reset()
         gc.callbacks.append(self._collected)
         self._timer = QTimer()
@@ -101,7 +102,8 @@ class Watch:
     def _collected(self, phase: str, info: dict) -> None:
         """In whatever thread it happens; it holds Python's lock meanwhile."""
         now, worked, own = time.perf_counter(), time.thread_time(), threading.get_ident() == self._thread
-        if phase == "start":
+        self._in_pass = phase == "start"
+        if self._in_pass:
             self._pass_began = now
             self._pass_worked = worked if own else self._pass_worked
         else:
@@ -113,6 +115,10 @@ class Watch:
         now, waited, worked = time.perf_counter(), _queued(), time.thread_time()
         wall = now - self._last
         held = wall - (waited - self._waited)
+        if self._in_pass:
+            # Of another thread, which gives up Python's lock before it says that its pass has ended.
+            seconds = now - max(self._pass_began, self._last)
+            self._longest_pass, self._in_passes = max(self._longest_pass, seconds), self._in_passes + seconds
         self._own = max(self._own, held - self._in_passes)
         self._most_work = max(self._most_work, worked - self._worked - self._work_in_passes)
         self._longest = max(self._longest, (held, wall))
