@@ -51,7 +51,9 @@ class DateOnMap:
             )
         own = {layer.id() for layer in layers}
         before = self._before[0]
-        covering = own | {layer.id() for layer in series.layers_besides(value) if _overlap(layer, shown)}
+        # Few of those of a project are drawn; to tell whether two overlap takes a transformation.
+        drawn = [layer for layer in series.layers_besides(value) if layer.id() in before]
+        covering = own | {layer.id() for layer in drawn if _overlap(layer, shown)}
         places = [number for number, name in enumerate(before) if name in covering]
         others = _alive([name for name in before if name not in own])
         others.insert(places[0] if places else 0, shown)
