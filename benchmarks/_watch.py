@@ -108,8 +108,12 @@ class Watch:
             self._pass_worked = worked if own else self._pass_worked
         else:
             self._work_in_passes += worked - max(self._pass_worked, self._worked) if own else 0.0
-            seconds = now - max(self._pass_began, self._last)
-            self._longest_pass, self._in_passes = max(self._longest_pass, seconds), self._in_passes + seconds
+            self._count_pass(now)
+
+    def _count_pass(self, now: float) -> None:
+        """Note what of a pass lies in this hold."""
+        seconds = now - max(self._pass_began, self._last)
+        self._longest_pass, self._in_passes = max(self._longest_pass, seconds), self._in_passes + seconds
 
     def _tick(self) -> None:
         now, waited, worked = time.perf_counter(), _queued(), time.thread_time()
@@ -117,8 +121,7 @@ class Watch:
         held = wall - (waited - self._waited)
         if self._in_pass:
             # Of another thread, which gives up Python's lock before it says that its pass has ended.
-            seconds = now - max(self._pass_began, self._last)
-            self._longest_pass, self._in_passes = max(self._longest_pass, seconds), self._in_passes + seconds
+            self._count_pass(now)
         self._own = max(self._own, held - self._in_passes)
         self._most_work = max(self._most_work, worked - self._worked - self._work_in_passes)
         self._longest = max(self._longest, (held, wall))
