@@ -107,7 +107,7 @@ def show_alone(shown: QgsRasterLayer, layers: Sequence[QgsRasterLayer]) -> None:
         for node in root.findLayers()
         if node.layerId() in own and node.itemVisibilityChecked() != (node.layerId() == shown.id())
     ]
-    for group in {id(node.parent()): node.parent() for node in changed}.values():
+    for group in dict.fromkeys(node.parent() for node in changed):
         # Of a group that shows one layer at a time QGIS itself switches the others off.
         if group.isMutuallyExclusive():
             continue
