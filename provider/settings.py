@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..core.choices import HIDDEN_BY_DEFAULT, MEANINGS
 from ..core.errors import ParameterError
-from .stored_value import stored_value
+from .stored_value import stored_names, stored_value
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def readers_setting(default: int) -> int:
 
 def masked_setting() -> list[str]:
     """The classes that masks hide by default in dialogs, in the order of MEANINGS."""
-    hidden = re.split(r",\s*", stored_value(MASKED, ",".join(HIDDEN_BY_DEFAULT)))
+    hidden = stored_names(MASKED, HIDDEN_BY_DEFAULT)
     return [name for name in MEANINGS if name in hidden]
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from qgis.core import QgsSettings
@@ -32,6 +34,11 @@ def stored_value(name: str, default: Kind) -> Kind:
     except (TypeError, ValueError, OverflowError):
         return default
     return number if -_LARGEST <= number <= _LARGEST else default
+
+
+def stored_names(name: str, default: Iterable[str] = ()) -> list[str]:
+    """The names of a setting, which has commas between them; one that is empty where there is none."""
+    return re.split(r",\s*", stored_value(name, ",".join(default)))
 
 
 def stored_json(name: str, default: Any) -> Any:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsProject, QgsSettings, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt
@@ -16,7 +14,7 @@ from ..core.analysis.profile import Profile
 from ..core.errors import ParameterError
 from ..provider.formula_dialog import ask_for_formula
 from ..provider.formulas import kept_formulas
-from ..provider.stored_value import stored_value
+from ..provider.stored_value import stored_names
 from ..provider.translation import tr
 from . import map_tools
 from .actions import error_texts
@@ -161,7 +159,7 @@ class ProfilePanel(ProfileLayout):
         bands = list(dict.fromkeys(band.name for one in contents for band in one.bands))
         listed = (index for one in contents for index in (*one.indices, *computable(one.bands, own)))
         indices = {index.name: index for index in listed}
-        known = re.split(r",\s*", stored_value(_SHOWN, ""))
+        known = stored_names(_SHOWN)
         shown = [name for name in known if name in bands or name in indices]
         if not shown:
             shown = [name for name in FIRST if name in bands or name in indices][:1] or bands[:1]
