@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsRectangle, QgsSettings
@@ -19,13 +19,13 @@ from temporal_liif.provider.provider import TemporalLiifProvider
 from temporal_liif.tests.servers.earthsearch import EarthSearch
 from temporal_liif.tests.ui.scenery import Scenery
 from temporal_liif.ui.dock import ScenesPanel
-from temporal_liif.ui.tasks import drop_all
+from temporal_liif.ui.tasks import drop_all, thread_pool
 
 COUNT = 130
 """Scenes of the catalogue: one page and a part of the next."""
 
 
-class Blocking(QRunnable):
+class _Blocking(QRunnable):
     """Takes a place of the pool until an event; for as long as Python holds the pool's wrapper."""
 
     def __init__(self, release: threading.Event) -> None:
@@ -35,6 +35,21 @@ class Blocking(QRunnable):
     def run(self) -> None:
         """Wait."""
         self._release.wait(20)
+
+
+@pytest.fixture
+def take_places(qgis_app) -> Iterator[Callable[[], threading.Event]]:
+    """A function that takes all places for tasks until the event that it gives is set."""
+    pool, release = thread_pool(), threading.Event()
+    held = [_Blocking(release) for _ in range(pool.maxThreadCount())]
+
+    def take() -> threading.Event:
+        for one in held:
+            pool.start(one)
+        return release
+
+    yield take
+    release.set()
 
 
 @pytest.fixture(scope="package")

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import threading
 from types import SimpleNamespace
 
 import numpy as np
@@ -12,7 +11,6 @@ from qgis.core import QgsApplication
 from qgis.PyQt import sip
 from temporal_liif.core.stack.open import read_stack
 from temporal_liif.tests.provider.conftest import write_geotiff
-from temporal_liif.tests.ui.conftest import Blocking
 from temporal_liif.ui import running, tasks
 from temporal_liif.ui.running import Run
 
@@ -37,15 +35,9 @@ def run(tmp_path):
 
 
 @pytest.fixture
-def queue():
+def queue(take_places):
     """All places for tasks taken, until the event is set."""
-    release = threading.Event()
-    pool = tasks.thread_pool()
-    held = [Blocking(release) for _ in range(pool.maxThreadCount())]
-    for one in held:
-        pool.start(one)
-    yield release
-    release.set()
+    return take_places()
 
 
 @pytest.mark.parametrize("by", ["panel", "task manager"])

@@ -13,7 +13,6 @@ from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
 from temporal_liif.core.errors import TemporalLiifError
-from temporal_liif.tests.ui.conftest import Blocking
 from temporal_liif.ui import tasks
 from temporal_liif.ui.layer_loading import opened
 from temporal_liif.ui.tasks import Work
@@ -135,7 +134,7 @@ def test_layers_are_opened_elsewhere_and_used_here(scenery, qgis_app, qtbot, tmp
         opened(str(tmp_path / "gone.tif"), True)
 
 
-def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
+def test_what_qgis_loses_is_begun_again(take_places, qtbot, monkeypatch):
     """QGIS 3.22 takes a waiting task for one that has just ended where both had the same place in memory."""
     manager, asked, notices = QgsApplication.taskManager(), [], []
 
@@ -153,10 +152,7 @@ def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
     assert asked[0] is work and len(asked) == 2
     tasks.alive.discard(work)
     # A task that is only waiting for its turn is begun once.
-    release, ran = threading.Event(), []
-    pool = tasks.thread_pool()
-    for _ in range(pool.maxThreadCount()):
-        pool.start(Blocking(release))
+    release, ran = take_places(), []
     Work("waits", lambda task: ran.append(True), lambda done: notices.append("done"), notices.append).start()
     qtbot.wait(300)
     assert ran == [] and len(asked) == 3
@@ -165,12 +161,9 @@ def test_what_qgis_loses_is_begun_again(qgis_app, qtbot, monkeypatch):
     assert ran == [True] and len(asked) == 3
 
 
-def test_what_is_cancelled_before_it_begins_is_left_to_the_thread_that_takes_it_up(qgis_app, qtbot):
+def test_what_is_cancelled_before_it_begins_is_left_to_the_thread_that_takes_it_up(take_places, qtbot):
     """QGIS would delete it while that thread begins it."""
-    release, ran, notices = threading.Event(), [], []
-    pool = tasks.thread_pool()
-    for _ in range(pool.maxThreadCount()):
-        pool.start(Blocking(release))
+    release, ran, notices = take_places(), [], []
     works = [
         Work(name, ran.append, ran.append, ran.append, lambda name=name: notices.append(name)).start()
         for name in ("cancelled", "dropped")
@@ -186,11 +179,8 @@ def test_what_is_cancelled_before_it_begins_is_left_to_the_thread_that_takes_it_
     qtbot.waitUntil(lambda: QgsApplication.taskManager().count() == 0, timeout=10_000)
 
 
-def test_what_waits_when_the_plugin_goes_is_not_left_in_the_queue(qgis_app, qtbot):
-    release, ran = threading.Event(), []
-    pool = tasks.thread_pool()
-    for _ in range(pool.maxThreadCount()):
-        pool.start(Blocking(release))
+def test_what_waits_when_the_plugin_goes_is_not_left_in_the_queue(take_places, qtbot):
+    release, ran = take_places(), []
     work = Work("waits", ran.append, ran.append, ran.append).start()
     tasks.drop_all()
     assert work.status() == work.TaskStatus.Terminated
