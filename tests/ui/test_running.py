@@ -31,7 +31,10 @@ def run(tmp_path):
     )
     made.notices = []
     made.ended.connect(lambda ok, results: made.notices.append(ok))
-    return made
+    yield made
+    if made not in running.alive:
+        # Of the last test of all, pytest lets go of this after QGIS's end, and a context goes with QGIS.
+        made.context = None
 
 
 @pytest.fixture
