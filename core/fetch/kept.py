@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .. import jsontext
 from ..raster.checksums import sha256
+from ..raster.file_names import is_plain
 from ..raster.moving import flush, flush_folder
 
 SEAL = "done"
@@ -38,4 +39,4 @@ def is_whole(folder: Path) -> bool:
 def _is_as_sealed(folder: Path, name: str, checksum: str) -> bool:
     """Whether a file of the folder itself has a checksum: a name that leads elsewhere is none of a seal's."""
     file = folder / name
-    return Path(name).name == name and file.is_file() and sha256(file) == checksum
+    return is_plain(name) and file.is_file() and sha256(file) == checksum

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """File names from ids and keys of a catalogue, which may be anything, and must stay within their folder.
 
-`safe_name` makes one name of a text from outside, `inside` checks a path that has to be kept as it is.
+`safe_name` makes one name of a text from outside, `is_plain` and `inside` check a name and a path that have
+to be kept as they are.
 Whatever makes a path of such a text comes through here.
 """
 
@@ -41,6 +42,11 @@ def safe_name(text: str, taken: set[str] | None = None) -> str:
     if taken is not None:
         taken.add(result.casefold())
     return result
+
+
+def is_plain(name: str) -> bool:
+    """Whether a text is the name of a file in a folder, and no path that leads elsewhere."""
+    return name == Path(name).name and name not in ("", ".", "..") and "\0" not in name
 
 
 def _marked(name: str, text: str) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import jsontext
+from .file_names import is_plain
 from .moving import flush
 
 
@@ -77,7 +78,7 @@ def _move(entry: Mapping[str, Any], folder: Path) -> Move:
 
 def _child(folder: Path, name: str) -> Path:
     """A file of the folder itself. Raises ValueError for any other."""
-    if name in ("", ".", "..") or Path(name).name != name:
+    if not is_plain(name):
         raise ValueError(f"{name!r} is no name of a file")
     return folder / name
 

@@ -24,6 +24,7 @@ from .. import jsontext
 from ..errors import OutputError
 from ..messages import Message
 from .checksums import multihash
+from .file_names import is_plain
 
 SOFTWARE = "temporal_liif"
 """The plugin's name in provenance and marks."""
@@ -319,18 +320,12 @@ def _recorded(folder: Path, *_state: int) -> Mapping[Path, Record]:
             href = asset.get("href") if isinstance(asset, Mapping) else None
             name = href.removeprefix("./") if isinstance(href, str) else ""
             # Only plain names: a link that leads elsewhere is none of our files.
-            if _is_plain(name):
+            if is_plain(name) and len(name.encode("utf-8", "surrogatepass")) <= _LONGEST_NAME:
                 size, checksum = asset.get("file:size"), asset.get("file:checksum")
                 found[folder / name] = Record(
                     size if isinstance(size, int) else None, checksum if isinstance(checksum, str) else ""
                 )
     return found
-
-
-def _is_plain(name: str) -> bool:
-    """Whether a text is the name of a file that a folder can hold."""
-    plain = name == Path(name).name and name not in ("", ".", "..") and "\0" not in name
-    return plain and len(name.encode("utf-8", "surrogatepass")) <= _LONGEST_NAME
 
 
 def _features(path: Path) -> list[Any]:
