@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,8 +52,8 @@ def write_journal(
     moves = []
     for new, final in finished:
         known = new.stat()
-        move = Move(new, final, known.st_ino, known.st_size, known.st_mtime_ns)
-        moves.append({**asdict(move), "new": os.path.relpath(new, folder), "final": final.name})
+        state = {"node": known.st_ino, "size": known.st_size, "time": known.st_mtime_ns}
+        moves.append({"new": os.path.relpath(new, folder), "final": final.name, **state})
     content = {"moves": moves, "replaced": [one.name for one in replaced]}
     path.write_text(json.dumps(content), encoding="utf-8")
     flush(path)
