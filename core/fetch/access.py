@@ -42,6 +42,10 @@ FEW = 4
 """Connections: who allows no more counts those that GDAL opens for the ranges of one file, too."""
 
 
+_WEB = "/vsicurl/"
+"""How paths of GDAL's begin that are addresses of web servers."""
+
+
 @dataclass(frozen=True)
 class Location:
     """Where a file lies for GDAL."""
@@ -63,6 +67,11 @@ class Location:
 
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     """HTTP headers that log in at its host; they are among the options as well."""
+
+    @property
+    def address(self) -> str:
+        """The address at a web server, with its signature; empty for what lies elsewhere."""
+        return self.path[len(_WEB) :] if self.path.startswith(_WEB) else ""
 
 
 READERS = 8
@@ -119,7 +128,7 @@ class Access:
             headers = self._login(provider, href)
             signed, headers = self._redirected(provider, signed, headers)
             options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(href), **_sent(headers)}
-            return Location(f"/vsicurl/{signed}", options, host, name, owner, headers)
+            return Location(f"{_WEB}{signed}", options, host, name, owner, headers)
         if parts.scheme == "s3":
             host, key = split_s3(href)
             declared = provider.s3 if provider else {}
@@ -148,9 +157,9 @@ class Access:
     def renewed(self, scene: Scene, failed: Location) -> bool:
         """Have a file signed anew that was refused; False where its address is not signed."""
         provider = self.declared.providers.get(scene.provider)
-        if self.renew is None or not provider or not provider.signing:
+        if self.renew is None or not provider or not provider.signing or not failed.address:
             return False
-        self.renew(scene, failed.path[len("/vsicurl/") :])
+        self.renew(scene, failed.address)
         return True
 
     def connections(self, scene: Scene) -> int:

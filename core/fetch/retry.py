@@ -142,7 +142,7 @@ def with_retries(
 def cause_of(location: Location, error: Unreadable, access: Access) -> Cause:
     """The cause behind an error of GDAL's: a web server is asked once more, for the file's beginning."""
     message = _plain(error, location)
-    if location.path.startswith("/vsicurl/"):
+    if location.address:
         found = _asked(location, message, access)
         if found is not None:
             return found
@@ -160,8 +160,7 @@ def cause_of(location: Location, error: Unreadable, access: Access) -> Cause:
 
 def _asked(location: Location, message: str, access: Access) -> Cause | None:
     """What the server itself answers; None where it cannot be asked like this."""
-    address = location.path[len("/vsicurl/") :]
-    answer = access.answer_at(address, ASK_TIMEOUT, location.headers)
+    answer = access.answer_at(location.address, ASK_TIMEOUT, location.headers)
     if answer is None:
         return None
     if answer.status is None:
@@ -213,9 +212,8 @@ def _of_status(status: int, message: str, wait: float | None, body: str = "") ->
 def _plain(text: object, location: Location) -> str:
     """A text without what signs the address; a message that has none stays one."""
     message = message_of(text)
-    cleaned = public(
-        message.replace(location.path, location.name).replace(
-            location.path[len("/vsicurl/") :], location.name
-        )
-    )
+    shown = message.replace(location.path, location.name)
+    if location.address:
+        shown = shown.replace(location.address, location.name)
+    cleaned = public(shown)
     return message if cleaned == message else cleaned

@@ -35,7 +35,7 @@ class Servers:
 
     def check(self, location: Location) -> None:
         """To be called before a file is read. Raises CatalogError for a server that sends without end."""
-        if not location.path.startswith("/vsicurl/"):
+        if not location.address:
             return
         with self._lock:
             server = self._servers.setdefault(location.host, _Server())
@@ -54,7 +54,7 @@ class Servers:
     def _ask(self, server: _Server, location: Location) -> None:
         """See what the server gives; who says nothing is not asked again."""
         server.tries += 1
-        answer = self._access.answer_at(location.path[len("/vsicurl/") :], TIMEOUT, location.headers)
+        answer = self._access.answer_at(location.address, TIMEOUT, location.headers)
         if answer is None or answer.status is None:
             server.tries = TRIES
         elif answer.status in (200, 206):

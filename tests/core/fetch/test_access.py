@@ -5,6 +5,7 @@ import threading
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -101,6 +102,18 @@ def test_errors_of_an_object_store_are_known_by_number(sent, code, status, tempo
         server.shutdown()
     cause = cause_of(location, caught.value, Access())
     assert (cause.status, cause.temporary) == (status, temporary)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("/a/b.tif", "b.tif"), ("/vsis3/bucket/a.tif", "s3://bucket/a.tif")]
+)
+def test_the_path_in_an_error_is_shown_by_its_name_and_nothing_else_is(path, name):
+    """However short it is, and whatever a part of it is."""
+    error = Unreadable(
+        SimpleNamespace(message=f"{path} is cut short, cket/a.tif", http_status=None, numbers=[])
+    )
+    found = cause_of(Location(path, name=name), error, Access())
+    assert found.text == f"{name} is cut short, cket/a.tif"
 
 
 def test_qgis_proxy_and_certificates_reach_gdal():
