@@ -21,6 +21,9 @@ from ..core.errors import EngineError
 _PACKAGE = __package__.rpartition(".")[0]
 _CORE = f"{_PACKAGE}.core."
 
+_SEQUENCES = {"tuple": tuple, "set": frozenset, "list": list}
+"""By the word that marks them."""
+
 
 def packed(value: Any, arrays: dict[str, np.ndarray]) -> Any:
     """A value for JSON; arrays in it are added to `arrays`. Raises EngineError for what cannot travel."""
@@ -40,7 +43,7 @@ def packed(value: Any, arrays: dict[str, np.ndarray]) -> Any:
         return {"path": str(value)}
     if isinstance(value, Mapping):
         return {"map": [[packed(part, arrays) for part in pair] for pair in value.items()]}
-    for kind, name in ((tuple, "tuple"), (frozenset, "set"), (list, "list")):
+    for name, kind in _SEQUENCES.items():
         if isinstance(value, kind):
             return {name: [packed(part, arrays) for part in value]}
     if value is None or isinstance(value, (bool, int, float, str)):
@@ -63,10 +66,9 @@ def unpacked(data: Any, arrays: Mapping[str, np.ndarray]) -> Any:
             return datetime.fromisoformat(content)
         if kind == "path":
             return Path(content)
-        parts = [unpacked(part, arrays) for part in content] if kind != "map" else None
         if kind == "map":
             return {unpacked(key, arrays): unpacked(part, arrays) for key, part in content}
-        return {"tuple": tuple, "set": frozenset, "list": list}[kind](parts)
+        return _SEQUENCES[kind](unpacked(part, arrays) for part in content)
     except (TypeError, ValueError, LookupError, AttributeError, ImportError) as error:
         raise EngineError(
             "What was sent to the engine cannot be read ({error}). Restart QGIS.", error=error
