@@ -22,6 +22,7 @@ from ..errors import RasterError
 from ..messages import Message
 from ..raster.date_names import date_from_name
 from ..raster.gdalio import open_raster
+from ..raster.moving import replace_file
 from ..raster.nodata import LayerSettings
 from ..raster.ownership import unwritable
 from ..raster.paths import file_name
@@ -187,6 +188,6 @@ def _write(path: Path, virtual: gdal.Dataset) -> None:
             raise RasterError("{path} cannot be made of its bands.", path=path)
         copy.FlushCache()
         del copy
-        os.replace(part, path)
+        replace_file(part, path)
     except OSError as error:
         raise unwritable(path.parent, error) from error
