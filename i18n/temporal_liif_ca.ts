@@ -6953,7 +6953,7 @@
             <translation>El fitxer de proveïdors addicionals {path} no es pot llegir: {error}. Repareu-lo, o feu que {extra} n'indiqui un altre.</translation>
         </message>
         <message>
-            <location filename="../core/scenes/declared.py" />
+            <location filename="../core/scenes/entries.py" />
             <source>{name} is {value:.60}</source>
             <translation>{name} és {value:.60}</translation>
         </message>

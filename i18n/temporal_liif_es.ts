@@ -6953,7 +6953,7 @@
             <translation>El archivo de proveedores adicionales {path} no se puede leer: {error}. Repárelo, o haga que {extra} indique otro.</translation>
         </message>
         <message>
-            <location filename="../core/scenes/declared.py" />
+            <location filename="../core/scenes/entries.py" />
             <source>{name} is {value:.60}</source>
             <translation>{name} es {value:.60}</translation>
         </message>

@@ -15,7 +15,7 @@ from ..raster.products import Product, is_reflective
 from ..raster.sensors import COMMON
 from ..stack.mask_kinds import KINDS, MaskKind
 from .calibration import DOUBTFUL, note_of, of_band
-from .declared import entry_as
+from .entries import entry_as
 from .scene import Asset, AssetBand, Scene
 
 UNKNOWN_SCALE = warning(

@@ -15,7 +15,7 @@ from .address import belongs
 from .calibration import RULES, is_legacy, product
 from .connection import LOGIN, Connection, is_root, known_connections, root_of
 from .declarations import declarations, extra_file
-from .declared import entry_as
+from .entries import entry_as
 from .families import Collection, Family, Source, family_of_entry, named, scaled, stem, with_gsd
 from .placement import believable_gsd
 from .scene import Asset, Scene
