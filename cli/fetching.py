@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +13,7 @@ from ..core.errors import OutputError
 from ..core.fetch.request import WGS84, Area
 from ..core.fetch.run import fetch
 from ..core.raster.locks import HeldError
+from ..core.retry_policy import sleep
 from ..core.scenes.connection import Connection, use_connections
 from ..core.scenes.items import read_items
 from ..engine.access import access_by
@@ -24,9 +24,6 @@ from .interpreter import engine_python
 
 LEASES = (30.0, 90.0)
 """Seconds to wait for the lock of a worker that was lost: file systems of a network keep it for a while."""
-
-POLL = 0.5
-"""Seconds between checks meanwhile whether the fetch was cancelled."""
 
 Log = Callable[[str], None]
 
@@ -89,15 +86,8 @@ def on_worker(job: FetchJob) -> tuple[dict[str, Any], list[str]]:
         except OutputError as error:
             if not isinstance(error.__cause__, HeldError):
                 raise
-            _wait(lease, cancelled)
+            sleep(lease, cancelled, lambda text: None)
     return job.run(_engine(), log.append, cancelled=cancelled), log
-
-
-def _wait(seconds: float, cancelled: Callable[[], bool]) -> None:
-    """Wait, unless cancelled."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and not cancelled():
-        time.sleep(POLL)
 
 
 @lru_cache(maxsize=1)

@@ -12,18 +12,20 @@ import threading
 import time
 from dataclasses import replace
 from datetime import datetime, timezone
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from distributed import Client, as_completed
 from osgeo import gdal
-from temporal_liif.cli import tasks
+from temporal_liif.cli import fetching, tasks
 from temporal_liif.cli.areas import NamedArea
 from temporal_liif.cli.cluster import Cluster
 from temporal_liif.cli.cluster import _results as taken
 from temporal_liif.cli.config import read_config
 from temporal_liif.cli.fetching import FetchJob
 from temporal_liif.core.errors import CancelledError, CatalogError, EngineError, OutputError, ParameterError
+from temporal_liif.core.raster.locks import HeldError
 from temporal_liif.core.series.extras import Extras
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.pipeline import superresolve, target_grid
@@ -204,6 +206,29 @@ def test_a_worker_fetches_and_shows_no_key(cluster, place):
     lost = replace(job, items=place.folder / "gone.json")
     with pytest.raises(CatalogError, match="cannot be read"):
         cluster.fetch(lost, log.append, lambda: False)
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_fetch_waits_for_the_lock_of_a_lost_worker_unless_it_is_cancelled(monkeypatch, stopped):
+    tries = []
+
+    def run(engine, log, cancelled):
+        tries.append(time.monotonic())
+        if len(tries) == 1:
+            raise OutputError("In use.") from HeldError("In use.")
+        return {"days": 1}
+
+    job = SimpleNamespace(connections=(), run=run)
+    monkeypatch.setattr(fetching, "LEASES", (0.3 if not stopped else 60.0,))
+    monkeypatch.setattr(fetching, "_engine", lambda: None)
+    monkeypatch.setattr(fetching, "task_cancelled", lambda: lambda: stopped)
+    if stopped:
+        with pytest.raises(CancelledError):
+            fetching.on_worker(job)
+        assert len(tries) == 1 and time.monotonic() - tries[0] < 30
+    else:
+        assert fetching.on_worker(job) == ({"days": 1}, [])
+        assert tries[1] - tries[0] >= 0.3
 
 
 @pytest.mark.fault("Cluster: a fetch is cancelled as its server is silent", "the next fetch takes its place")
