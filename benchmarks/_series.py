@@ -10,7 +10,8 @@ import numpy as np
 from osgeo import gdal, osr
 from temporal_liif.core.stack.model import Source, Stack
 from temporal_liif.core.stack.open import open_stack
-from temporal_liif.demo.synthetic import BANDS, COARSE, WAVELENGTHS, Synthetic
+from temporal_liif.demo.season import BANDS
+from temporal_liif.demo.synthetic import COARSE, WAVELENGTHS, Synthetic
 
 PASSES = (1, 2, 4, 5, 6, 8, 9, 10)
 """Observations of the synthetic series: those with many clouds, which hide some places on most dates."""

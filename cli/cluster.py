@@ -24,9 +24,9 @@ from ..core.errors import CancelledError, EngineError, TemporalLiifError
 from ..core.messages import Message
 from ..core.raster.moving import replace_file
 from ..core.raster.raster_plan import RasterPlan
-from ..core.series.pipeline import Progress, Spread, Tiles
+from ..core.series.pipeline import Progress, Spread
 from ..core.series.registration import Registration
-from ..core.series.tiles import queries
+from ..core.series.tiles import Tiles, queries
 from ..core.stack.model import Stack
 from ..engine import launcher
 from ..engine.cluster import LOCAL, check_address

@@ -21,10 +21,11 @@ from ..core.raster.windows import Window
 from ..core.series.extras import layers_of
 from ..core.series.interpolation import BaselineModel
 from ..core.series.patch import Cancelled, Model, Query
-from ..core.series.pipeline import Tiles, compute_tile
+from ..core.series.pipeline import compute_tile
 from ..core.series.registration import Registration
 from ..core.series.registration_report import register_and_log
 from ..core.series.screen import Screen
+from ..core.series.tiles import Tiles
 from ..core.stack import parts
 from ..core.stack.model import Stack
 from ..engine.client import Engine

@@ -15,9 +15,9 @@ import scipy
 from scipy.interpolate import BSpline, make_interp_spline
 from scipy.ndimage import spline_filter1d
 
+from ...core.choices import METHODS
 from ...core.errors import CancelledError, ModelError, ParameterError
 from ...core.series.interpolation import interpolate_time, tile_side
-from ...core.series.kriging import METHODS
 from ...core.series.patch import Axis, Patch, Prediction, Query
 from ...core.series.registration import MARGIN, aligned
 from ...core.series.screening import believed
