@@ -6731,6 +6731,11 @@
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
+            <source>{path} cannot be opened as a raster ({why}). Check the connection and that its server still has the file, and run again, or remove it from the input.</source>
+            <translation>{path} no es pot obrir com a ràster ({why}). Comproveu la connexió i que el seu servidor encara té el fitxer, i torneu a executar, o traieu-lo de l'entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
             <source>{path} cannot be opened as a raster ({why}). Check that the file exists and is whole, or remove it from the input.</source>
             <translation>{path} no es pot obrir com a ràster ({why}). Comproveu que el fitxer existeix i és sencer, o traieu-lo de l'entrada.</translation>
         </message>
@@ -6758,6 +6763,11 @@
             <location filename="../core/raster/gdalio.py" />
             <source>{path} has pixels of zero size (geotransform {transform}). Repair it or remove it.</source>
             <translation>{path} té píxels de mida zero (geotransform {transform}). Repareu-lo o traieu-lo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path}: rows {row} to {last_row}, columns {col} to {last_col} cannot be read from its server ({log}). Check the connection and that its server still has the file, and run again, or remove it from the input.</source>
+            <translation>{path}: les files de {row} a {last_row} i les columnes de {col} a {last_col} no es poden llegir del seu servidor ({log}). Comproveu la connexió i que el seu servidor encara té el fitxer, i torneu a executar, o traieu-lo de l'entrada.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />

@@ -6731,6 +6731,11 @@
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />
+            <source>{path} cannot be opened as a raster ({why}). Check the connection and that its server still has the file, and run again, or remove it from the input.</source>
+            <translation>{path} no se puede abrir como ráster ({why}). Compruebe la conexión y que su servidor aún tiene el archivo, y ejecute de nuevo, o quítelo de la entrada.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
             <source>{path} cannot be opened as a raster ({why}). Check that the file exists and is whole, or remove it from the input.</source>
             <translation>{path} no se puede abrir como ráster ({why}). Compruebe que el archivo existe y está entero, o quítelo de la entrada.</translation>
         </message>
@@ -6758,6 +6763,11 @@
             <location filename="../core/raster/gdalio.py" />
             <source>{path} has pixels of zero size (geotransform {transform}). Repair it or remove it.</source>
             <translation>{path} tiene píxeles de tamaño cero (geotransform {transform}). Repárelo o quítelo.</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>{path}: rows {row} to {last_row}, columns {col} to {last_col} cannot be read from its server ({log}). Check the connection and that its server still has the file, and run again, or remove it from the input.</source>
+            <translation>{path}: las filas {row} a {last_row}, columnas {col} a {last_col}, no se pueden leer de su servidor ({log}). Compruebe la conexión y que su servidor aún tiene el archivo, y ejecute de nuevo, o quítelo de la entrada.</translation>
         </message>
         <message>
             <location filename="../core/raster/gdalio.py" />

@@ -34,6 +34,8 @@ class LayerDates(QObject):
         self._known: Found = {}
         self._wanted: dict[str, Source] = {}
         self._reading: dict[str, Source] = {}
+        self._given_up: dict[str, Source] = {}
+        """What was being looked into when that was cancelled."""
         QgsProject.instance().layersRemoved.connect(self._forget)
 
     @property
@@ -56,7 +58,7 @@ class LayerDates(QObject):
         return len(self._dates_known(layer)) or int(time_of(layer) is not None)
 
     def date_of(self, layer: QgsRasterLayer) -> datetime | None:
-        """The date of a layer; its file is opened where that is needed and was not done before."""
+        """The date of a layer; its file is opened where that is needed and has not given one before."""
         time = time_of(layer)
         if time is not None or not _has_file(layer):
             return time
@@ -70,12 +72,16 @@ class LayerDates(QObject):
         if self.start is None:
             return self._read(key, source)
         before, times = self._known.get(key, (None, ()))
-        if before != source and self._reading.get(key) != source:
+        if before != source and source not in (self._reading.get(key), self._given_up.get(key)):
             if not self.searching:
                 # One search for all that are asked for in a row.
                 QTimer.singleShot(0, self._search)
             self._wanted[key] = source
         return times if before == source else ()
+
+    def try_again(self) -> None:
+        """Look into files at the next question whose search was cancelled: somebody wants to choose now."""
+        self._given_up = {}
 
     def set_background(self, start: Start | None) -> None:
         """Open files by `start` from now on; None: the window goes, and what is being read with it."""
@@ -84,7 +90,8 @@ class LayerDates(QObject):
 
     def _read(self, key: str, source: Source) -> tuple[datetime, ...]:
         before, times = self._known.get(key, (None, ()))
-        if before != source:
+        if before != source or not times:
+            # A file that was missing may be there again.
             times = dates_of_source(source)
             if QgsProject.instance().mapLayer(key) is not None:
                 self._known[key] = source, times
@@ -95,7 +102,7 @@ class LayerDates(QObject):
             return
         self._reading, self._wanted = self._wanted, {}
         reading = dict(self._reading)
-        self.start(lambda: _dates(reading), self._learn, lambda: self._learn(_unknown(reading)))
+        self.start(lambda: _dates(reading), self._learn, self._give_up)
 
     def _learn(self, found: Found) -> None:
         for key, one in found.items():
@@ -106,8 +113,15 @@ class LayerDates(QObject):
         self._search()
         self.found.emit()
 
+    def _give_up(self) -> None:
+        """The search was cancelled: what is not known is not asked for again and again."""
+        self._given_up.update(self._reading)
+        self._reading = {}
+        self._search()
+        self.found.emit()
+
     def _forget(self, ids: list[str]) -> None:
-        for known in (self._known, self._wanted, self._reading):
+        for known in (self._known, self._wanted, self._reading, self._given_up):
             for key in ids:
                 known.pop(key, None)
 
@@ -140,8 +154,3 @@ def _named(layer: QgsRasterLayer) -> Source:
 def _dates(sources: Mapping[str, Source]) -> Found:
     """Worker thread."""
     return {key: (source, dates_of_source(source)) for key, source in sources.items()}
-
-
-def _unknown(sources: Mapping[str, Source]) -> Found:
-    """The search was cancelled: what is not known is not asked for again and again."""
-    return {key: (source, ()) for key, source in sources.items()}

@@ -124,7 +124,8 @@ class AreaClouds(QObject):
                 for scene in scenes
             }
             kept = {scene_id: store.read("clouds", key) for scene_id, key in keys.items()}
-            found = {name: float(text) for name, text in kept.items() if text}
+            shares = {scene_id: kept_share(text) for scene_id, text in kept.items() if text}
+            found = {scene_id: share for scene_id, share in shares.items() if share is not None}
             signatures = Signatures(engine, work.halted)
             access = Access(
                 ask=ask,
@@ -224,6 +225,15 @@ def cloud_shares(
     # A number beside a scene is not worth an error: fetching reports it.
     shares.update((one.id, share) for one, share in zip(able, found) if not isinstance(share, CatalogError))
     return shares
+
+
+def kept_share(text: bytes) -> float | None:
+    """Percent as the cache keeps it; None for what is damaged, which is read anew."""
+    try:
+        share = float(text)
+    except ValueError:
+        return None
+    return share if 0 <= share <= 100 else None
 
 
 def cloud_share(values: np.ndarray, valid: np.ndarray, row: MaskRow) -> float | None:

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QWidget
 
 from ..core.raster.file_names import safe_name
 from ..core.stack.model import Band
+from ..provider.layer_dates import layer_dates
 from ..provider.series_widget import SeriesBox
 from ..provider.translation import tr, translated
 from .cloud_options import CloudOptions
@@ -56,6 +57,7 @@ class RastersDialog(SeriesDialog):
         return self._chosen
 
     def _add_input(self, form: QFormLayout) -> None:
+        layer_dates().try_again()
         self.series = SeriesBox(optional=False, others=self._project.choices)
         self.series.follow_dates()
         self._value = self.series.value()

@@ -102,9 +102,11 @@ class Thumbnails(QObject):
         return None
 
     def stop(self) -> None:
-        """Drop all requests: another search, or the panel is closed."""
+        """Drop all requests: another search, or the panel is closed. What did not come is asked for again."""
         self._waiting.clear()
         self._working.clear()
+        for url in [url for url, image in self._images.items() if image.isNull()]:
+            del self._images[url]
         replies, self._replies = self._replies, {}
         for reply in replies.values():
             reply.finished.disconnect()
@@ -120,9 +122,9 @@ class Thumbnails(QObject):
     def _read(self, url: str, store: cache.Cache) -> None:
         """From the cache. On the worker's thread."""
         data = store.read(self._kind.folder, url)
-        self._hand_over(
-            url, small_picture(QByteArray(data), self._kind.side) if data else QImage(), bool(data)
-        )
+        image = small_picture(QByteArray(data), self._kind.side) if data else QImage()
+        # One that is damaged is asked for as if there were none.
+        self._hand_over(url, image, not image.isNull())
 
     def _decode(self, url: str, data: QByteArray, store: cache.Cache) -> None:
         """What has arrived. On the worker's thread."""

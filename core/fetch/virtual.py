@@ -14,6 +14,7 @@ from html import escape
 from osgeo import gdal
 
 from ..raster.gdalio import captured, thread_options
+from ..raster.remote import ask_again, remote_files
 from .drivers import ALONE, open_alone
 
 MOST_PIXELS = 16_000_000
@@ -26,8 +27,15 @@ _DIRECTORIES = 24
 def tiff_source(paths: Sequence[str]) -> str:
     """A source with all bands of one TIFF, or the first bands of several of the same size; empty if none.
 
-    Overviews are those within the files.
+    Overviews are those within the files. After a failure the servers are asked again the next time.
     """
+    source = _tiff_source(paths)
+    if not source:
+        ask_again(remote_files(paths))
+    return source
+
+
+def _tiff_source(paths: Sequence[str]) -> str:
     with thread_options(ALONE), captured():
         pinned = [_overviews(path) for path in paths]
         if not pinned or not all(pinned):
@@ -55,7 +63,17 @@ def tiff_source(paths: Sequence[str]) -> str:
 
 
 def jpeg_source(path: str, crs: str, bounds: Sequence[float]) -> str:
-    """A source that lays a JPEG over west, north, east, south in a CRS; empty if it is none."""
+    """A source that lays a JPEG over west, north, east, south in a CRS; empty if it is none.
+
+    After a failure the server is asked again the next time.
+    """
+    source = _jpeg_source(path, crs, bounds)
+    if not source:
+        ask_again(remote_files([path]))
+    return source
+
+
+def _jpeg_source(path: str, crs: str, bounds: Sequence[float]) -> str:
     name = f"JPEG_SUBFILE:Q0,0,0,{path}"
     with thread_options(ALONE), captured():
         picture = gdal.OpenEx(name, gdal.OF_RASTER, allowed_drivers=["JPEG"])

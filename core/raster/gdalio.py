@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import numpy as np
@@ -21,6 +21,7 @@ from ..errors import RasterError, StackError
 from ..messages import Message, message_of
 from .gdal_text import as_text, description_of
 from .grid import Grid
+from .remote import ask_again, remote_behind, remote_files
 from .subdatasets import joined
 
 _DTYPES = {
@@ -100,14 +101,21 @@ def open_raster(path: str, update: bool = False, header: bool = True) -> gdal.Da
     rest, and pixels do not need it. Raises RasterError, naming it, when GDAL cannot open it, and StackError
     for a file of rasters on different grids.
     """
-    dataset = None
     flags = gdal.OF_RASTER | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
-    with captured() as log:
-        dataset = gdal.OpenEx(path, flags)
-        dataset = None if dataset is None else joined(dataset, path)
-        if dataset is not None and header:
-            # The rest of a header is read at the first question: not to be printed, it is asked here.
-            dataset.GetMetadata()
+    dataset, log = _opened(path, flags, header)
+    remote = remote_files([path]) if dataset is None else []
+    if remote:
+        # That may be what its server told QGIS an hour ago. Of files there, GDAL says why if it is asked.
+        ask_again(remote)
+        dataset, log = _opened(path, flags | gdal.OF_VERBOSE_ERROR, header)
+    if dataset is None and remote:
+        ask_again(remote)
+        raise RasterError(
+            "{path} cannot be opened as a raster ({why}). Check the connection and that its server "
+            "still has the file, and run again, or remove it from the input.",
+            path=path,
+            why=log.message,
+        )
     if dataset is None:
         raise RasterError(
             "{path} cannot be opened as a raster ({why}). Check that the file exists and is "
@@ -116,6 +124,18 @@ def open_raster(path: str, update: bool = False, header: bool = True) -> gdal.Da
             why=_why(path, log),
         )
     return dataset
+
+
+def _opened(path: str, flags: int, header: bool) -> tuple[gdal.Dataset | None, ErrorLog]:
+    """What GDAL opens, None where it cannot, and what it complained about."""
+    dataset = None
+    with captured() as log:
+        dataset = gdal.OpenEx(path, flags)
+        dataset = None if dataset is None else joined(dataset, path)
+        if dataset is not None and header:
+            # The rest of a header is read at the first question: not to be printed, it is asked here.
+            dataset.GetMetadata()
+    return dataset, log
 
 
 def _why(path: str, log: ErrorLog) -> str:
@@ -339,7 +359,7 @@ def read_values(
         else:
             data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
     if data is None or log.failures:
-        raise unreadable(path, window, log)
+        raise unreadable(path, window, log, remote_behind(dataset))
     return np.frombuffer(data, dtype=dtype).reshape(len(bands), height, width)
 
 
@@ -358,11 +378,29 @@ def _no_memory() -> bool:
     return False
 
 
-def unreadable(path: str, window: tuple[int, int, int, int], log: ErrorLog) -> RasterError | MemoryError:
-    """The error for pixels that cannot be read; the file is whole where only memory was lacking."""
+def unreadable(
+    path: str, window: tuple[int, int, int, int], log: ErrorLog, remote: Sequence[str] = ()
+) -> RasterError | MemoryError:
+    """The error for pixels that cannot be read; the file is whole where only memory was lacking.
+
+    `remote` are the files at servers behind it (core.raster.remote), which the next read asks for again.
+    """
     if gdal.CPLE_OutOfMemory in log.numbers or _no_memory():
         return MemoryError(f"{path}: {log}")
     row, col, height, width = window
+    if remote:
+        ask_again(remote)
+        return RasterError(
+            "{path}: rows {row} to {last_row}, columns {col} to {last_col} cannot be read from its "
+            "server ({log}). Check the connection and that its server still has the file, and run "
+            "again, or remove it from the input.",
+            path=path,
+            row=row,
+            last_row=row + height,
+            col=col,
+            last_col=col + width,
+            log=log,
+        )
     return RasterError(
         "{path} is damaged or truncated: rows {row} to {last_row}, columns {col} to "
         "{last_col} cannot be read ({log}). Get the file again, or remove it from the "

@@ -12,6 +12,7 @@ from .band_header import BandHeader
 from .gdalio import captured, read_values, unreadable
 from .header import Header
 from .nodata import NodataRange, is_nodata
+from .remote import remote_files
 
 Window = tuple[int, int, int, int]
 """Row, column, height and width in the raster's own pixels."""
@@ -134,5 +135,5 @@ def _above_zero(mask: gdal.Band, path: str, window: Window) -> np.ndarray:
         kind = gdal.GDT_Byte if byte else gdal.GDT_Float64
         data = mask.ReadRaster(col, row, width, height, buf_type=kind)
     if data is None or log.failures:
-        raise unreadable(path, window, log)
+        raise unreadable(path, window, log, remote_files([path]))
     return np.frombuffer(data, np.uint8 if byte else np.float64).reshape(height, width) > 0

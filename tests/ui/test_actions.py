@@ -28,6 +28,7 @@ from temporal_liif.engine.locate import VARIABLE
 from temporal_liif.provider import settings
 from temporal_liif.provider.engine_access import engine_news
 from temporal_liif.provider.series_news import series_news
+from temporal_liif.tests.servers.door import Door
 from temporal_liif.tests.ui.conftest import texts_of
 from temporal_liif.ui import running
 from temporal_liif.ui.preview import preview_layer
@@ -121,6 +122,35 @@ def test_a_preview_of_several_files_outlives_the_session_and_leaves_nothing_behi
         block = layer.dataProvider().block(band, layer.extent(), 48, 48)
         assert np.array_equal(np.frombuffer(bytes(block.data()), np.uint16).reshape(48, 48), truth)
     assert not list((tmp_path / "temporary").rglob("*.vrt"))
+
+
+@pytest.mark.fault(
+    "Asset servers: away when a preview is asked for", "the error names the host; a repeat succeeds"
+)
+def test_a_preview_whose_server_comes_back(found, scenery, nginx):
+    door = Door(int(nginx.url.rpartition(":")[2]), silent=False)
+    scene = opened(choose(found, 1)[0])
+    away = {
+        key: replace(one, href=one.href.replace(nginx.url, door.url)) for key, one in scene.assets.items()
+    }
+    scene = replace(scene, assets=away, thumbnail=scene.thumbnail.replace(nginx.url, door.url))
+    for without in (scene, replace(scene, provider="copernicus", item={})):
+        with pytest.raises(CatalogError):
+            preview_layer(without)
+    host = door.url.rpartition("/")[2]
+    with pytest.raises(CatalogError, match=rf"{host} does not give its file. Try another provider"):
+        preview_layer(scene)
+    door.open()
+    number = scene.assets["visual"].href.rpartition("/")[2].split("_")[0]
+    for there, name in (
+        (scene, f"{number}_31TDG_visual.tif"),
+        (replace(scene, provider="copernicus", item={}), scene.thumbnail.rpartition("/")[2]),
+    ):
+        layer = preview_layer(there)
+        block = layer.dataProvider().block(1, layer.extent(), 48, 48)
+        ours = np.frombuffer(bytes(block.data()), np.uint8).reshape(48, 48)
+        assert np.array_equal(ours, gdal.Open(str(scenery.folder / "scenery" / name)).ReadAsArray()[0])
+    door.close()
 
 
 def test_a_preview_without_an_image_says_what_to_do(found, messages, catalogue, qtbot, monkeypatch):

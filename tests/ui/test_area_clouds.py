@@ -55,7 +55,9 @@ def truth(scenery, scene: Scene) -> float:
     return 100.0 * float((~made.clear[::2, ::2] & observed).sum() / observed.sum())
 
 
-@pytest.mark.fault("Asset servers: a cloud mask is missing", "the other dates are shown")
+@pytest.mark.fault(
+    "Asset servers: a cloud mask is missing", "the other dates are shown; a repeat of the search succeeds"
+)
 def test_a_file_that_is_missing_leaves_the_others_alone(clouds, scenery, nginx, qtbot):
     gone, *there = scenes_below(scenery, "guarded", AT_ONCE)
     (broken,) = scenes_below(scenery, "404", 1)
@@ -71,6 +73,11 @@ def test_a_file_that_is_missing_leaves_the_others_alone(clouds, scenery, nginx, 
     )
     before = len(nginx.requests())
     assert clouds.get(broken) is None and len(nginx.requests()) == before
+    # Another search, and the file is there.
+    clouds.start(scenery.items[0]["geometry"])
+    assert clouds.get(gone) is None
+    qtbot.waitUntil(lambda: messages[AT_ONCE:] == [gone.id], timeout=60_000)
+    assert clouds.get(gone) == pytest.approx(truth(scenery, gone), abs=3)
 
 
 def test_a_signature_that_ends_while_the_panel_is_open_is_renewed(clouds, scenery, planetary, nginx, qtbot):

@@ -156,6 +156,31 @@ def test_a_thumbnail_is_loaded_once(qgis_app, nginx, qtbot, tmp_path):
         (nginx.root / "once.jpg").unlink(missing_ok=True)
 
 
+@pytest.mark.fault("Disk: entries of the panel's cache are damaged", "they are asked for again")
+def test_damaged_entries_are_asked_for_again(panel, settings, qgis_app, nginx, qtbot, tmp_path):
+    picture = QImage(90, 60, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    assert picture.save(str(nginx.root / "again.jpg"))
+    url, store = f"{nginx.url}/again.jpg", Cache(tmp_path, 1_000_000)
+    store.write("thumbnails", url, b"no picture")
+    pictures = Thumbnails(store=lambda: store)
+    assert pictures.get(url) is None
+    with qtbot.waitSignal(pictures.loaded, timeout=20_000):
+        pass
+    assert pictures.get(url).height() == 60
+    qtbot.waitUntil(lambda: store.read("thumbnails", url) != b"no picture", timeout=20_000)
+    QgsSettings().setValue(cache.FOLDER, str(settings))
+    for damage in (None, b"half", b"nan"):
+        for path in (settings / "clouds").glob("*.txt") if damage else ():
+            path.write_bytes(damage)
+        panel.start_search()
+        qtbot.waitUntil(lambda: not panel.search.running and bool(panel.timeline.days), timeout=60_000)
+        scene = panel.model.shown[0]
+        qtbot.waitUntil(lambda scene=scene: panel.area_clouds.get(scene) is not None, timeout=30_000)
+        assert 0 <= panel.area_clouds.get(scene) <= 100
+    (nginx.root / "again.jpg").unlink()
+
+
 def test_clouds_over_an_area_are_read_once(panel, settings, qtbot, monkeypatch):
     QgsSettings().setValue(cache.FOLDER, str(settings))
 

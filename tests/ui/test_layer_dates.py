@@ -92,6 +92,10 @@ def test_each_file_is_opened_once_and_never_on_the_gui_thread(
         panel.remove()
 
 
+@pytest.mark.fault(
+    "Process: the search for the layers' dates is cancelled",
+    "it is not begun again and again; a run reads them itself, and the dialog asks again",
+)
 def test_a_search_that_is_cancelled_is_not_begun_again_and_again(layers, opened, background, qtbot):
     news = []
 
@@ -108,6 +112,26 @@ def test_a_search_that_is_cancelled_is_not_begun_again_and_again(layers, opened,
     layer_dates().found.disconnect(note)
     ProjectRasters().choices()
     assert not layer_dates().searching
+    assert date_of(layers[3]) == datetime(2021, 1, 4, tzinfo=timezone.utc)
+    dialog = RastersDialog(ProjectRasters())
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.series.value() == LAYERS and dialog.go.isEnabled(), timeout=10_000)
+    assert dialog.summary["from"].text() == f"{DAYS} dates, 2021-01-01 to 2021-02-12"
+    dialog.reject()
+
+
+@pytest.mark.fault(
+    "Input: the file of a layer is away when its date is asked for", "there is none; a repeat finds it"
+)
+def test_a_file_that_comes_back_gives_its_date(project, tmp_path):
+    path = tmp_path / "cube.tif"
+    write_geotiff(path, np.full((1, 4, 5), 7, np.uint16), names=["2021-05-01"])
+    layer = project.addMapLayer(QgsRasterLayer(str(path), "cube"))
+    path.rename(tmp_path / "away.tif")
+    dates = LayerDates()
+    assert dates.date_of(layer) is None
+    (tmp_path / "away.tif").rename(path)
+    assert dates.date_of(layer) == datetime(2021, 5, 1, tzinfo=timezone.utc)
 
 
 def test_layers_that_go_are_forgotten(layers, project):

@@ -218,7 +218,10 @@ def test_pictures_too_large_are_not_decoded(qgis_app, monkeypatch):
     assert not strip.isNull() and max(strip.width(), strip.height()) <= 8 * SIDE
 
 
-@pytest.mark.fault("Asset servers: pictures too large or too slow", "they are given up")
+@pytest.mark.fault(
+    "Asset servers: pictures too large or too slow",
+    "they are given up; a repeat of the search succeeds",
+)
 def test_pictures_of_too_many_bytes_or_too_slow_are_given_up(qgis_app, nginx, qtbot, monkeypatch):
     monkeypatch.setattr(thumbnails, "SECONDS", 1)
     (nginx.root / "huge.jpg").write_bytes(picture("JPG") + b"\0" * 3_000_000)
@@ -229,6 +232,17 @@ def test_pictures_of_too_many_bytes_or_too_slow_are_given_up(qgis_app, nginx, qt
         with qtbot.waitSignal(pictures.loaded, timeout=10_000):
             pass
         assert pictures.get(url).isNull()
+    # The server has better ones; as long as the search is the same, it is left alone.
+    urls = [f"{nginx.url}/huge.jpg", f"{nginx.url}/slow/slow.jpg"]
+    for name, url in zip(("huge.jpg", "slow.jpg"), urls):
+        (nginx.root / name).write_bytes(picture("JPG"))
+        assert pictures.get(url).isNull()
+    pictures.stop()
+    for url in urls:
+        assert pictures.get(url) is None
+        with qtbot.waitSignal(pictures.loaded, timeout=10_000):
+            pass
+        assert pictures.get(url).height() == SIDE
     for url in (
         "file:///etc/passwd",
         "http://user:pw@host/x.jpg",

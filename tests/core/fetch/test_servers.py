@@ -20,6 +20,7 @@ from temporal_liif.core.network import Network
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.engine.probe import ask
 from temporal_liif.tests.conftest import PLUGINS
+from temporal_liif.tests.servers.door import Door
 from temporal_liif.tests.servers.products import raster_bytes
 from temporal_liif.tests.stopwatch import Stopwatch
 
@@ -276,48 +277,12 @@ def test_a_file_can_be_read_at_once_whose_first_read_still_hangs(served, tmp_pat
     threading.Timer(0.5, stop.set).start()
     with pytest.raises(CancelledError):
         fetch([scene], RED, tmp_path / "out", access(), cancelled=stop.is_set)
-    door.open = True
+    door.open()
     watch = Stopwatch()
     result = fetch([scene], RED, tmp_path / "out", access())
     assert watch.within(3)
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
     door.close()
-
-
-class Door:
-    """Passes connections on to a port of this machine once it is open; those of before hear nothing."""
-
-    def __init__(self, port: int) -> None:
-        self.open, self._port, self._kept = False, port, []
-        self._socket = socket.create_server(("127.0.0.1", 0), backlog=64)
-        self.url = f"http://127.0.0.1:{self._socket.getsockname()[1]}"
-        threading.Thread(target=self._serve, daemon=True).start()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                inside, _ = self._socket.accept()
-            except OSError:
-                return
-            self._kept.append(inside)
-            if self.open:
-                outside = socket.create_connection(("127.0.0.1", self._port))
-                self._kept.append(outside)
-                for pair in ((inside, outside), (outside, inside)):
-                    threading.Thread(target=self._pump, args=pair, daemon=True).start()
-
-    @staticmethod
-    def _pump(source: socket.socket, target: socket.socket) -> None:
-        try:
-            while data := source.recv(65536):
-                target.sendall(data)
-            target.shutdown(socket.SHUT_WR)
-        except OSError:
-            return
-
-    def close(self) -> None:
-        for one in (self._socket, *self._kept):
-            one.close()
 
 
 @pytest.mark.fault("Asset servers: never answer", "they are given up with a remedy; a repeat succeeds")
@@ -338,7 +303,7 @@ def test_a_silent_server_is_given_up_and_named(served, nginx, tmp_path, monkeypa
     with pytest.raises(CatalogError, match=r"does not answer.*Check the connection"):
         fetch([scene], RED, tmp_path / "out", access())
     assert not (tmp_path / "out").exists()
-    door.open = True
+    door.open()
     result = fetch([scene], RED, tmp_path / "out", access())
     np.testing.assert_array_equal(read(result.paths[0]), pixels(1)[30:90, 20:90])
     door.close()
