@@ -83,6 +83,15 @@ def test_a_tile_with_its_margin_equals_the_whole(network):
     )
 
 
+def test_layers_give_the_same_with_and_without_what_is_needed_to_learn(network):
+    fine, shown, support = _pattern(300)
+    learned = network(fine, shown, support).detach()
+    with torch.inference_mode():
+        change = network(fine, shown, support)
+    assert change.abs().max() > 1e-3
+    torch.testing.assert_close(change, learned, rtol=0, atol=1e-7)
+
+
 def test_the_local_contrast_is_the_root_mean_square_of_the_square_around():
     shown = torch.randn(1, 30, 30, generator=torch.Generator().manual_seed(2))
     expected = np.sqrt((shown[0, 4:17, 9:22].numpy().astype(np.float64) ** 2).mean() + 1e-8)
