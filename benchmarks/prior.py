@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The rate of the learned prior's convolutions, as a share of what this processor does in one of 128 channels.
+"""The rate of the learned prior's convolutions, as a share of that of one convolution of 128 channels.
 
-What counts are operations that a correction needs: each pixel once, without the overlap of blocks. Both run by
-turns on one thread, and processor time is taken.
+What counts are operations that a correction needs: each pixel once, without the overlap of blocks. Both run
+by turns on one thread, and processor time is taken.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from temporal_liif.core.series.forward import FACTOR
 from temporal_liif.models import registry
 
 SIDE, RUNS, CHANNELS, CONVOLVED = 660, 7, 128, 128
-"""Source pixels along a side; runs of each; channels, and pixels along a side, of what it is compared with."""
+"""Source pixels along a side, runs of each; channels and side of what it is compared with."""
 
 
 @torch.inference_mode()

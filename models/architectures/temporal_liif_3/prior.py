@@ -35,7 +35,7 @@ is memory that the C library has kept (below 32 MB), not new of the system's."""
 _JOINED = torch.backends.cpu.get_cpu_capability().startswith("AVX") and hasattr(
     torch.ops.mkldnn, "_convolution_pointwise"
 )
-"""Whether oneDNN has a convolution and what follows it as one step (of x86's, as torch's compiler uses it)."""
+"""Whether oneDNN has a convolution and what follows it as one step: on x86, as torch's compiler uses it."""
 
 FAINT = 1e-4
 """Contrast in reflectance below which a pattern counts as none."""
@@ -104,7 +104,7 @@ class PriorNet(nn.Module):
 
 
 def _activated(layer: nn.Conv2d, x: torch.Tensor) -> torch.Tensor:
-    """What a layer answers, past its activation: as one step where that is to be had and nothing is learned."""
+    """What a layer answers, past its activation: as one step where there is such, and nothing is learned."""
     if not _JOINED or x.device.type != "cpu" or torch.is_grad_enabled():
         return F.gelu(layer(x))
     form = layer.padding, layer.stride, layer.dilation, layer.groups
