@@ -6785,6 +6785,11 @@
             <translation>el fitxer és buit</translation>
         </message>
         <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>its server does not answer</source>
+            <translation>el seu servidor no respon</translation>
+        </message>
+        <message>
             <location filename="../core/raster/locks.py" />
             <source>process {number} on {host} since {time}</source>
             <translation>procés {number} a {host} des de {time}</translation>

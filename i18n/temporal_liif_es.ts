@@ -6785,6 +6785,11 @@
             <translation>el archivo está vacío</translation>
         </message>
         <message>
+            <location filename="../core/raster/gdalio.py" />
+            <source>its server does not answer</source>
+            <translation>su servidor no responde</translation>
+        </message>
+        <message>
             <location filename="../core/raster/locks.py" />
             <source>process {number} on {host} since {time}</source>
             <translation>proceso {number} en {host} desde {time}</translation>

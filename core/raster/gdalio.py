@@ -21,7 +21,7 @@ from ..errors import RasterError, StackError
 from ..messages import Message, message_of
 from .gdal_text import as_text, description_of
 from .grid import Grid
-from .remote import ask_again, remote_behind, remote_files
+from .remote import PATIENCE, ask_again, may_be_remote, remote_behind, remote_files
 from .subdatasets import joined
 
 _DTYPES = {
@@ -41,6 +41,12 @@ _DTYPES.update(
         if hasattr(gdal, name)
     }
 )
+
+CPLE_HTTP_RESPONSE = 11
+"""GDAL's error number for what a server answers, or that it does not."""
+
+_SILENT = re.compile("HTTP response code: 0$|Operation too slow|[Tt]imed out")
+"""What GDAL says of servers that it has given up."""
 
 _PROBE = 1 << 26
 """Bytes that a process gets which does not lack memory."""
@@ -102,19 +108,23 @@ def open_raster(path: str, update: bool = False, header: bool = True) -> gdal.Da
     for a file of rasters on different grids.
     """
     flags = gdal.OF_RASTER | (gdal.OF_UPDATE if update else gdal.OF_READONLY)
+    remote = remote_files([path])
+    # Of files at servers, GDAL says why if it is asked.
+    flags |= gdal.OF_VERBOSE_ERROR if remote else 0
     dataset, log = _opened(path, flags, header)
-    remote = remote_files([path]) if dataset is None else []
-    if remote:
-        # That may be what its server told QGIS an hour ago. Of files there, GDAL says why if it is asked.
+    if dataset is None and remote and CPLE_HTTP_RESPONSE not in log.numbers:
+        # Nobody was asked: that is what the server has told QGIS at some time.
         ask_again(remote)
-        dataset, log = _opened(path, flags | gdal.OF_VERBOSE_ERROR, header)
+        dataset, log = _opened(path, flags, header)
     if dataset is None and remote:
         ask_again(remote)
         raise RasterError(
             "{path} cannot be opened as a raster ({why}). Check the connection and that its server "
             "still has the file, and run again, or remove it from the input.",
             path=path,
-            why=log.message,
+            why=Message("its server does not answer")
+            if any(map(_SILENT.search, log.failures))
+            else log.message,
         )
     if dataset is None:
         raise RasterError(
@@ -129,7 +139,7 @@ def open_raster(path: str, update: bool = False, header: bool = True) -> gdal.Da
 def _opened(path: str, flags: int, header: bool) -> tuple[gdal.Dataset | None, ErrorLog]:
     """What GDAL opens, None where it cannot, and what it complained about."""
     dataset = None
-    with captured() as log:
+    with patient(path), captured() as log:
         dataset = gdal.OpenEx(path, flags)
         dataset = None if dataset is None else joined(dataset, path)
         if dataset is not None and header:
@@ -319,6 +329,16 @@ def thread_options(options: Mapping[str, str]) -> Iterator[None]:
             gdal.SetThreadLocalConfigOption(key, value)
 
 
+@contextmanager
+def patient(path: str) -> Iterator[None]:
+    """Have servers given up that are silent for long, unless the user's own options for GDAL say when."""
+    if not may_be_remote(path):
+        yield
+        return
+    with thread_options({key: value for key, value in PATIENCE.items() if gdal.GetConfigOption(key) is None}):
+        yield
+
+
 def alpha_bands(dataset: gdal.Dataset) -> list[int]:
     """One-based bands that are marked as alpha, or called so."""
     return [n for n in range(1, dataset.RasterCount + 1) if _is_alpha(dataset.GetRasterBand(n))]
@@ -352,7 +372,7 @@ def read_values(
     row, col, height, width = window
     kind = gdal_type(dtype.name) if dtype != np.int8 else gdal.GDT_Byte
     data = None
-    with captured() as log:
+    with patient(path), captured() as log:
         if _is_mixed(dataset):
             planes = [dataset.GetRasterBand(band) for band in bands]
             data = b"".join(one.ReadRaster(col, row, width, height, buf_type=kind) for one in planes)

@@ -15,6 +15,20 @@ _REMOTE = re.compile(r"/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs)(?:_streaming
 """What GDAL reads over the network, within a path or the text of a virtual raster."""
 
 
+PATIENCE = {
+    "GDAL_HTTP_CONNECTTIMEOUT": "10",
+    "GDAL_HTTP_LOW_SPEED_TIME": "30",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
+    "GDAL_HTTP_TIMEOUT": "600",
+}
+"""Options with which GDAL gives up a server that is silent for half a minute; by itself it waits for ever."""
+
+
+def may_be_remote(path: str) -> bool:
+    """Whether what a path names may lie at a server; a virtual raster may name files that do."""
+    return "/vsi" in path or path.lower().endswith(".vrt")
+
+
 def remote_files(paths: Iterable[str]) -> list[str]:
     """Those parts of paths, or of texts of virtual rasters, that lie at servers."""
     return [html.unescape(found) for path in paths for found in _REMOTE.findall(path)]

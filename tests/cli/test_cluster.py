@@ -231,7 +231,10 @@ def test_a_fetch_waits_for_the_lock_of_a_lost_worker_unless_it_is_cancelled(monk
         assert tries[1] - tries[0] >= 0.3
 
 
-@pytest.mark.fault("Cluster: a fetch is cancelled as its server is silent", "the next fetch takes its place")
+@pytest.mark.fault(
+    "Cluster: a fetch is cancelled as its server is silent",
+    "the next fetch takes its place; a repeat succeeds",
+)
 def test_a_cancelled_fetch_lets_go_of_its_folder(cluster, place):
     server = _Silent()
     items = place.folder / "items.json"
@@ -316,7 +319,10 @@ def dask_program(tmp_path):
 
 
 @pytest.mark.slow_fault
-@pytest.mark.fault("Cluster: a worker lacks the plugin, or has another version", "the error says so at once")
+@pytest.mark.fault(
+    "Cluster: a worker lacks the plugin, or has another version",
+    "the error says so at once; with the same version a repeat succeeds",
+)
 def test_workers_that_cannot_run_the_plugin_are_named(dask_program, monkeypatch):
     address = str(dask_program("scheduler", "--host", "127.0.0.1", "--port", "0"))
     end = time.monotonic() + 20
@@ -329,6 +335,9 @@ def test_workers_that_cannot_run_the_plugin_are_named(dask_program, monkeypatch)
     monkeypatch.setattr("temporal_liif.cli.cluster.version", lambda: "9.9")
     with pytest.raises(EngineError, match=rf"has version {version()} of the plugin, and this is 9\.9"):
         Cluster(address)
+    monkeypatch.undo()
+    with Cluster(address) as found:
+        assert found._client.submit(pow, 2, 3).result(30) == 8
     dask_program("worker", "--nthreads", "1", "--no-nanny")
     with Client(scheduler_file=address) as client:
         client.wait_for_workers(2, timeout=20)
@@ -336,7 +345,9 @@ def test_workers_that_cannot_run_the_plugin_are_named(dask_program, monkeypatch)
             Cluster(address)
 
 
-@pytest.mark.fault("Cluster: nobody at the scheduler's address", "the error names it")
+@pytest.mark.fault(
+    "Cluster: nobody at the scheduler's address", "the error names it; with the right one a repeat succeeds"
+)
 @pytest.mark.parametrize(
     ("address", "kind", "words"),
     [
@@ -344,7 +355,9 @@ def test_workers_that_cannot_run_the_plugin_are_named(dask_program, monkeypatch)
         ("tcp://127.0.0.1:9", EngineError, "cannot be reached"),
     ],
 )
-def test_addresses_that_lead_nowhere_are_named(address, kind, words, monkeypatch):
+def test_addresses_that_lead_nowhere_are_named(cluster, address, kind, words, monkeypatch):
     monkeypatch.setattr("temporal_liif.cli.cluster.CONNECT", 1.0)
     with pytest.raises(kind, match=words):
         Cluster(address)
+    with Cluster(cluster._client.scheduler.address) as found:
+        assert found._client.submit(pow, 2, 3).result(30) == 8

@@ -52,7 +52,7 @@ def values(place: Place) -> dict[str, list]:
     }
 
 
-@pytest.mark.fault("Process: the command is killed again and again", "the next run goes on; the same values")
+@pytest.mark.fault("Process: the command is killed again and again", "a repeat goes on; the same values")
 def test_killed_runs_go_on_where_they_ended(place):
     write_areas(place.folder / "areas.geojson", AREAS)
     for count, delay in ((1, 0.0), (2, 0.2), (4, 0.1)):

@@ -199,17 +199,19 @@ def test_evaluation_compares_held_out_dates(place):
     assert place.steps("west")["evaluate"] == "kept"
 
 
-@pytest.mark.fault("Two runs: of the command into one folder", "the second is refused")
+@pytest.mark.fault("Two runs: of the command into one folder", "the second is refused; a repeat succeeds")
 def test_one_run_has_the_output_folder(place, capsys):
     place.out.mkdir()
     lock = Lock(place.out / ".run.lock")
     assert place.run() == 3
+    assert sorted(path.name for path in place.out.iterdir()) == [".run.lock"]
     assert "still at work" in capsys.readouterr().err
     lock.release()
     assert place.run("search") == 0
+    assert [row["status"] for row in place.report()["areas"]] == ["done", "done"]
 
 
-@pytest.mark.fault("Process: the command gets SIGTERM", "it ends in order, and the next run goes on")
+@pytest.mark.fault("Process: the command gets SIGTERM", "it ends in order, and a repeat goes on")
 def test_a_signal_stops_the_run_which_then_goes_on(place, monkeypatch):
     original = steps.AreaSteps.do
     count = iter(range(10))
@@ -226,6 +228,9 @@ def test_a_signal_stops_the_run_which_then_goes_on(place, monkeypatch):
     assert [row["status"] for row in place.report()["areas"]] == ["stopped", "stopped"]
     assert place.run() == 0
     assert place.steps("west") == {"search": "kept", "fetch": "kept", "series": "done"}
+    assert [row["status"] for row in place.report()["areas"]] == ["done", "done"]
+    image = read(place.out / "areas" / "west" / "scenes" / "2021-05-11.tif")
+    np.testing.assert_array_equal(image, pixels(1)[20:44, 20:44])
 
 
 def test_what_nobody_expected_fails_its_area_alone(place, monkeypatch):

@@ -71,7 +71,9 @@ def test_a_disk_that_another_program_fills(stack, small_disk, first):
     assert sorted(content(out)) == NAMES and content(out) != before
 
 
-@pytest.mark.fault("Disk: fills up while scenes are fetched", "the error says so; the same run goes on")
+@pytest.mark.fault(
+    "Disk: fills up while scenes are fetched", "the error says so; no half-written file; a repeat succeeds"
+)
 def test_a_disk_that_fills_while_scenes_are_fetched(tmp_path, small_disk):
     scenes, out = series(tmp_path, 3), small_disk / "out"
 
@@ -138,7 +140,10 @@ write(stack, Path(sys.argv[2]), 2, lambda: os.kill(os.getpid(), signal.SIGSTOP))
 """
 
 
-@pytest.mark.fault("Two runs: the first is stopped (SIGSTOP)", "the second is refused; the first ends whole")
+@pytest.mark.fault(
+    "Two runs: the first is stopped (SIGSTOP)",
+    "the second is refused; the first ends whole; a repeat succeeds",
+)
 @pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="stops a process")
 def test_a_second_run_beside_one_that_is_stopped(stack, tmp_path):
     out = tmp_path / "out"

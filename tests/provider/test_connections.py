@@ -228,7 +228,10 @@ def test_files_that_redirect_elsewhere_are_read_there_without_the_login(
     assert other.requests and {shown for _, shown in other.requests} == {None}
 
 
-@pytest.mark.fault("Logins: refused by a connection of the user's", "the error names it and the remedy")
+@pytest.mark.fault(
+    "Logins: refused by a connection of the user's",
+    "the error names it and the remedy; nothing is written; a repeat succeeds",
+)
 def test_a_refused_login_names_the_connection_and_the_remedy(run, gate, authcfg, tmp_path):
     connections.save(Connection("My catalogue", gate.url, authcfg("ada", "wrong")))
     question = {"URL": "my catalogue", "URL_COLLECTION": "landsat-c2-l2", "EXTENT": EXTENT}

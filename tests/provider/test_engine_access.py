@@ -208,7 +208,9 @@ def test_download_with_a_login_from_the_authentication_database(run, authcfg, tm
     assert any("verified" in text for text in feedback.infos)
 
 
-@pytest.mark.fault("Downloads: fail in the algorithm", "its error says why")
+@pytest.mark.fault(
+    "Downloads: fail in the algorithm", "its error says why; no file is left; a repeat succeeds"
+)
 def test_a_download_that_fails_says_why(run, authcfg, tmp_path, copernicus, safe):
     copernicus.add("u", SAFE, safe)
     _, items = found(run, tmp_path)
@@ -216,6 +218,12 @@ def test_a_download_that_fails_says_why(run, authcfg, tmp_path, copernicus, safe
         run("downloadproducts", ITEMS=str(items), LOGIN=authcfg(USER, "no"), OUTPUT=str(tmp_path / "p"))
     with pytest.raises(QgsProcessingException, match="No scenes"):
         run("downloadproducts", OUTPUT=str(tmp_path / "p"))
+    assert list((tmp_path / "p").rglob("*")) == []
+    login = authcfg(USER, PASSWORD)
+    done, _, _ = run("downloadproducts", ITEMS=str(items), LOGIN=login, OUTPUT=str(tmp_path / "p"))
+    assert (done["COUNT"], done["FAILED"]) == (1, 0)
+    (product,) = (tmp_path / "p").iterdir()
+    assert product.read_bytes() == copernicus.files["u"]
 
 
 def test_no_message_limits_how_many_scenes_are_downloaded(run, tmp_path, products):

@@ -92,7 +92,9 @@ def test_a_named_engine_that_is_missing_is_a_warning(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="uses a POSIX script")
-@pytest.mark.fault("Engine: the chosen one is broken", "a warning, and the run goes on without it")
+@pytest.mark.fault(
+    "Engine: the chosen one is broken", "a warning, and the run goes on without it; mended, it is used"
+)
 def test_a_named_engine_that_is_broken_is_a_warning(superresolve, series, no_engine, setting, tmp_path):
     broken = tmp_path / "python3"
     broken.write_text("#!/bin/sh\necho no such library >&2\nexit 3\n")
@@ -104,6 +106,30 @@ def test_a_named_engine_that_is_broken_is_a_warning(superresolve, series, no_eng
     assert "did not start" in warning and "exit code 3" in warning and "no such library" in warning
     asked = superresolve(INPUT=series, MODEL="temporal-liif-3", OVERWRITE=True, **GIVEN)
     assert not asked.ok and "exit code 3" in asked.message
+    broken.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    mended = superresolve(INPUT=series, MODEL="auto", OVERWRITE=True, **GIVEN)
+    assert mended.ok and warnings_of(mended) == [], mended.message
+    assert mended.results["MODEL_USED"] == "temporal-liif-3"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="uses a POSIX script")
+@pytest.mark.fault("Engine: the chosen one is gone for a while", "as if it were gone; put back, it is used")
+@pytest.mark.parametrize("where", ["setting", "variable"])
+def test_a_named_engine_that_comes_back_is_used(
+    superresolve, series, no_engine, setting, monkeypatch, tmp_path, where
+):
+    python = tmp_path / "python3"
+    if where == "setting":
+        setting(python)
+    else:
+        monkeypatch.setenv("TEMPORAL_LIIF_PYTHON", str(python))
+    done = superresolve(INPUT=series, MODEL="auto", **GIVEN)
+    assert done.ok and done.results["MODEL_USED"] == "baseline", done.message
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    again = superresolve(INPUT=series, MODEL="auto", OVERWRITE=True, **GIVEN)
+    assert again.ok and warnings_of(again) == [], again.message
+    assert again.results["MODEL_USED"] == "temporal-liif-3"
 
 
 class Cancelling(Listener):

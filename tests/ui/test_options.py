@@ -271,7 +271,7 @@ def test_a_set_up_is_cancelled_within_a_second_and_can_be_repeated(qtbot, monkey
     assert ended == [True]
 
 
-@pytest.mark.fault("Engine: its set-up fails in Options", "the page shows the reason")
+@pytest.mark.fault("Engine: its set-up fails in Options", "the page shows the reason; a repeat succeeds")
 def test_a_failed_set_up_shows_the_reason_and_the_messages(qtbot, monkeypatch):
     dialog = shown(qtbot, monkeypatch, missing)
 
@@ -283,6 +283,11 @@ def test_a_failed_set_up_shows_the_reason_and_the_messages(qtbot, monkeypatch):
     dialog.create_button.click()
     qtbot.waitUntil(lambda: "no space left" in dialog.state.text(), timeout=20000)
     assert "Could not fetch torch" in dialog.log.toPlainText() and dialog.create_button.isEnabled()
+    monkeypatch.setattr(engine_cli, "create", lambda **given: "python")
+    monkeypatch.setattr(engine_cli, "diagnose", lambda python: REPORT)
+    with qtbot.waitSignal(engine_news().ready, timeout=20000):
+        dialog.create_button.click()
+    assert "The engine is ready" in dialog.state.text() and "no space" not in dialog.log.toPlainText()
 
 
 def test_a_broken_graphics_card_is_named():

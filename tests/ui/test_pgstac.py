@@ -147,7 +147,9 @@ def test_a_series_to_the_end(over_pgstac, qtbot, scenery, tmp_path):
     assert groups[0].startswith("Series") and len(made.observations) >= 3
 
 
-@pytest.mark.fault("STAC servers: die while the panel works", "the panel says so and stays usable")
+@pytest.mark.fault(
+    "STAC servers: die while the panel works", "the panel says so and stays usable; a repeat succeeds"
+)
 def test_a_server_that_dies_in_the_middle(panel, declared, api, messages, qtbot, tmp_path):
     port = free_port()
     command = [str(tool("uvicorn")), "stac_fastapi.pgstac.app:create_app", "--factory", f"--port={port}"]

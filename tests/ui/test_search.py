@@ -221,9 +221,7 @@ def test_another_question_does_not_wait(none_yet, messages, qtbot):
     assert messages.items() == [] and not panel.search.running
 
 
-@pytest.mark.fault(
-    "STAC servers: a later page fails", "what was found stays; the page can be asked for again"
-)
+@pytest.mark.fault("STAC servers: a later page fails", "what was found stays; a repeat of the page succeeds")
 def test_a_page_that_fails_can_be_asked_for_again(found, catalogue, messages, qtbot):
     catalogue.fail = [(404, {}, b"")]
     found.load_all()

@@ -86,7 +86,9 @@ def test_a_folder_of_the_users_is_not_taken_for_finished_days(tmp_path):
     assert (out / PARTIAL / "list.txt").read_text() == "mine"
 
 
-@pytest.mark.fault("Two runs: fetch into one folder", "the second is refused; the first ends whole")
+@pytest.mark.fault(
+    "Two runs: fetch into one folder", "the second is refused; the first ends whole; a repeat succeeds"
+)
 def test_a_second_run_into_the_folder_is_refused(tmp_path, monkeypatch):
     scenes, out = series(tmp_path), tmp_path / "out"
     refused = []
@@ -99,6 +101,10 @@ def test_a_second_run_into_the_folder_is_refused(tmp_path, monkeypatch):
 
     fetch(scenes, REQUEST, out, Access(), log=meanwhile)
     assert refused and len(list(out.glob("*.tif"))) == 2
+    again = fetch(scenes, REQUEST, out, Access(), overwrite=True)
+    for number, path in enumerate(again.paths):
+        np.testing.assert_array_equal(read(path), pixels(number)[30:90, 20:90])
+    assert len(again.paths) == 2
 
 
 @pytest.mark.parametrize(
@@ -127,7 +133,9 @@ def test_a_collection_of_any_name_stays_in_the_folder(tmp_path, collection, name
     ] == ["b"]
 
 
-@pytest.mark.fault("Disk: finished days are damaged after a stop", "they are fetched again")
+@pytest.mark.fault(
+    "Disk: finished days are damaged after a stop", "a repeat fetches them again, and succeeds"
+)
 @pytest.mark.parametrize("damage", ["cut", "zeros", "no seal", "half a seal", "gone"])
 def test_a_finished_day_is_read_again_before_it_counts(tmp_path, monkeypatch, damage):
     scenes, out = series(tmp_path), tmp_path / "out"

@@ -107,16 +107,25 @@ def test_files_beside_one_from_outside_are_ignored(tmp_path, private, beside):
             np.testing.assert_array_equal(values, expected)
 
 
-@pytest.mark.fault("Input: a product's raster is a VRT to other files", "it is not followed")
+@pytest.mark.fault(
+    "Input: a product's raster is a VRT to other files", "it is not followed; with a raster a repeat succeeds"
+)
 @pytest.mark.parametrize("as_zip", [False, True])
 def test_a_vrt_within_a_product_is_not_followed(tmp_path, private, as_zip):
     name = "S2A_MSIL2A_20210501T105031_N0300_R051_T31TDG_20210501T140000"
     product = safe_folder(tmp_path, name)
     (band,) = product.rglob("*B04_10m.jp2")
+    whole = band.read_bytes()
     band.write_text(vrt_of(private))
     scene = open_safe(zipped(product) if as_zip else product, registry())
     with pytest.raises(CatalogError, match="B04_10m"):
         fetch([scene], Request(SAFE_BOX, ("B04",), masked=frozenset()), tmp_path / "out", access())
+    assert not (tmp_path / "out").exists()
+    band.write_bytes(whole)
+    scene = open_safe(zipped(product) if as_zip else product, registry())
+    result = fetch([scene], Request(SAFE_BOX, ("B04",), masked=frozenset()), tmp_path / "out", access())
+    values = gdal.Open(str(result.paths[0])).ReadAsArray()
+    assert values.max() > 0 and not (values == 9876).any()
 
 
 @pytest.mark.parametrize(

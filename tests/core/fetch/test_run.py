@@ -203,7 +203,7 @@ def test_no_dataset_outlives_a_failure(tmp_path, raising):
         (gdal.UseExceptions if before else gdal.DontUseExceptions)()
 
 
-@pytest.mark.fault("Process: a fetch is cancelled", "the same run goes on")
+@pytest.mark.fault("Process: a fetch is cancelled", "no half-written file; a repeat goes on with the days")
 def test_a_second_run_goes_on_where_the_first_was_cancelled(tmp_path, monkeypatch):
     scenes = [sentinel2(tmp_path, f"s{n}", f"2021-05-{n + 1:02d}T10:50:00Z", seed=n) for n in range(6)]
     stop = threading.Event()

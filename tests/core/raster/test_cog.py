@@ -146,13 +146,19 @@ def test_a_cancel_stops_what_is_held(tmp_path):
         scratch.finish(tmp_path / "day.tif", lambda share: False)
 
 
-@pytest.mark.fault("Output: the folder is removed meanwhile", "the error names the folder")
+@pytest.mark.fault("Output: the folder is removed meanwhile", "the error names the folder; a repeat succeeds")
 def test_what_is_held_names_a_folder_that_is_gone(tmp_path):
     plan = _plan(width=300, height=200)
     scratch = Scratch(tmp_path / "out" / "gone" / "day.scratch", plan, buffered=True)
     scratch.write(0, 0, *_numbers(plan))
     with pytest.raises(OutputError, match=r"day\.tif cannot be written to .*out"):
         scratch.finish(tmp_path / "out" / "gone" / "day.tif", lambda share: True)
+    (tmp_path / "out" / "gone").mkdir(parents=True)
+    again = Scratch(tmp_path / "out" / "gone" / "day.scratch", plan, buffered=True)
+    again.write(0, 0, *_numbers(plan))
+    again.finish(tmp_path / "out" / "gone" / "day.tif", lambda share: True)
+    written = gdal.Open(str(tmp_path / "out" / "gone" / "day.tif")).ReadAsArray()
+    np.testing.assert_array_equal(written, _numbers(plan)[0])
 
 
 def test_where_gdal_gives_no_reason_the_error_says_so_in_any_language(tmp_path, monkeypatch):

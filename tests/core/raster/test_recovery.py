@@ -76,7 +76,9 @@ def killed(stack: Stack, out: Path, moment: int) -> None:
     assert done.returncode == -signal.SIGKILL, done.stderr
 
 
-@pytest.mark.fault("Process: killed at any step of replacing a series", "the next run restores it")
+@pytest.mark.fault(
+    "Process: killed at any step of replacing a series", "the next run restores it; a repeat succeeds"
+)
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 @pytest.mark.parametrize("moment", [0, 1, -1, 2, 3, -3, 4, -4, 5, 6, -6])
 def test_the_next_run_restores_what_a_killed_one_has_left(stack, tmp_path, moment):
@@ -97,7 +99,9 @@ def test_the_next_run_restores_what_a_killed_one_has_left(stack, tmp_path, momen
     assert sorted(content(out)) == sorted(before) and (out / "mine.tif").read_bytes() == mine
 
 
-@pytest.mark.fault("Process: killed on a disk without hard links", "the next run restores the series")
+@pytest.mark.fault(
+    "Process: killed on a disk without hard links", "the next run restores the series; a repeat succeeds"
+)
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 @pytest.mark.parametrize("moment", [1, 2, 3, 4, 5, 6])
 def test_a_run_that_is_killed_where_there_are_no_hard_links(stack, tmp_path, monkeypatch, moment):
@@ -113,9 +117,14 @@ def test_a_run_that_is_killed_where_there_are_no_hard_links(stack, tmp_path, mon
     with pytest.raises(OutputError, match="allow overwriting"):
         write(stack, out, 0.75)
     assert content(out) == before
+    write(stack, out, 0.75, overwrite=True)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {7500}
+    assert sorted(content(out)) == sorted(before)
 
 
-@pytest.mark.fault("Process: killed after the series is in place", "it stays, and the hidden folder goes")
+@pytest.mark.fault(
+    "Process: killed after the series is in place", "it stays, and the hidden folder goes; a repeat succeeds"
+)
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_what_was_published_stays(stack, tmp_path):
     out = tmp_path / "out"
@@ -125,6 +134,9 @@ def test_what_was_published_stays(stack, tmp_path):
     with pytest.raises(OutputError, match="allow overwriting"):
         write(stack, out, 0.75)
     assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {5000}
+    assert sorted(content(out)) == names
+    write(stack, out, 0.75, overwrite=True)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {7500}
     assert sorted(content(out)) == names
 
 
@@ -145,7 +157,7 @@ def test_a_folder_is_put_right_without_another_run(stack, tmp_path, moment, valu
     assert sorted(path.name for path in out.iterdir()) == names
 
 
-@pytest.mark.fault("Process: killed in its first run", "the next run writes a whole series")
+@pytest.mark.fault("Process: killed in its first run", "nothing half-written stays; a repeat succeeds")
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_a_first_run_that_was_killed_leaves_nothing_to_the_next(stack, tmp_path):
     out = tmp_path / "out"
@@ -155,7 +167,9 @@ def test_a_first_run_that_was_killed_leaves_nothing_to_the_next(stack, tmp_path)
     assert sorted(content(out)) == ["2022-03-04.tif", "2022-03-09.tif", "stack.json"]
 
 
-@pytest.mark.fault("Process: killed, and another output comes", "that puts the series right too")
+@pytest.mark.fault(
+    "Process: killed, and another output comes", "that puts the series right too; a repeat succeeds"
+)
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_another_output_in_the_folder_cleans_up_too(stack, tmp_path):
     out = tmp_path / "out"
@@ -165,9 +179,14 @@ def test_another_output_in_the_folder_cleans_up_too(stack, tmp_path):
     with new_file(out / "report.html") as part:
         part.write_text("report")
     assert content(out) == {**before, "report.html": b"report"}
+    write(stack, out, 0.75, overwrite=True)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {7500}
+    assert sorted(content(out)) == sorted([*before, "report.html"])
 
 
-@pytest.mark.fault("Process: killed, and the user replaces a file", "the user's file stays")
+@pytest.mark.fault(
+    "Process: killed, and the user replaces a file", "the user's file stays; a repeat succeeds"
+)
 @pytest.mark.skipif(os.name == "nt", reason="kills by signal")
 def test_a_file_that_the_user_put_in_place_after_a_kill_stays(stack, tmp_path):
     out = tmp_path / "out"
@@ -180,6 +199,13 @@ def test_a_file_that_the_user_put_in_place_after_a_kill_stays(stack, tmp_path):
         write(stack, out, 0.75)
     assert (out / "2022-03-04.tif").read_bytes() == mine
     assert stored(out / "2022-03-04 (restored 1).tif") == stored(out / "2022-03-09.tif") == {2500}
+    with pytest.raises(OutputError, match=r"2022-03-04\.tif"):
+        write(stack, out, 0.75, overwrite=True)
+    assert (out / "2022-03-04.tif").read_bytes() == mine
+    (out / "2022-03-04.tif").rename(out / "mine.tif")
+    write(stack, out, 0.75, overwrite=True)
+    assert stored(out / "2022-03-04.tif") == stored(out / "2022-03-09.tif") == {7500}
+    assert (out / "mine.tif").read_bytes() == mine
 
 
 def test_a_worker_that_still_writes_keeps_no_folder_alive(tmp_path):

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import RasterError
-from temporal_liif.core.raster.gdalio import captured, open_raster, read_values
+from temporal_liif.core.raster import remote
+from temporal_liif.core.raster.gdalio import captured, open_raster, patient, read_values
 from temporal_liif.core.raster.remote import remote_behind, remote_files
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
@@ -23,7 +25,7 @@ LAST = (560, 560, 40, 40)
 @pytest.fixture
 def at_server(make_raster, nginx, request):
     """Path of a raster that is put below nginx's folder under the test's own name."""
-    name = f"{request.node.name.translate(str.maketrans('[]/', '---'))}_2021-05-01.tif"
+    name = f"{re.sub(r'[^0-9a-z]+', '-', request.node.name.lower())}_2021-05-01.tif"
     file = Path(make_raster(name, VALUES[None], names=("B04",)))
     yield file, nginx.root / name, f"{nginx.url}/{name}"
     (nginx.root / name).unlink(missing_ok=True)
@@ -43,28 +45,34 @@ def seen_by_qgis(path: str) -> gdal.Dataset | None:
 
 
 @pytest.mark.fault(
-    "Input: a layer's server refuses or lacks the file",
-    "the error names its answer and a remedy; a repeat succeeds",
+    "Input: a layer's server refuses or lacks the file, is away or silent",
+    "the error says so within half a minute and names a remedy; a repeat succeeds",
 )
 @pytest.mark.parametrize("form", ["/vsicurl/{}".format, quoted])
-@pytest.mark.parametrize(("how", "answer"), [("", "404"), ("/guarded", "403"), ("nobody", "[Cc]onnect")])
-def test_a_server_that_comes_back_is_asked_again(at_server, nginx, how, answer, form):
+@pytest.mark.parametrize(
+    ("how", "answer"),
+    [("", "404"), ("/guarded", "403"), ("nobody", "[Cc]onnect"), ("silent", "its server does not answer")],
+)
+def test_a_server_that_comes_back_is_asked_again(at_server, nginx, monkeypatch, how, answer, form):
+    assert int(remote.PATIENCE["GDAL_HTTP_LOW_SPEED_TIME"]) <= 30
+    monkeypatch.setitem(remote.PATIENCE, "GDAL_HTTP_LOW_SPEED_TIME", "1")
     file, place, address = at_server
     door = None
-    if how == "nobody":
-        door = Door(int(nginx.url.rpartition(":")[2]), silent=False)
+    if how in ("nobody", "silent"):
+        door = Door(int(nginx.url.rpartition(":")[2]), silent=how == "silent")
         address = f"{door.url}/{file.name}"
         place.write_bytes(file.read_bytes())
     elif how:
         address = f"{nginx.url}{how}/{file.name}?sig={place.stem}"
         place.write_bytes(file.read_bytes())
     source = Source(form(address), file.name)
-    # What QGIS has tried by itself is remembered as well.
-    assert seen_by_qgis(source.path) is None
+    if how != "silent":
+        # What QGIS has tried by itself is remembered as well.
+        assert seen_by_qgis(source.path) is None
     for _ in range(2):
         with pytest.raises(RasterError, match=rf"cannot be opened.*{answer}.*connection.*run again"):
             open_stack([source], minimum=1, reflectance_scale=1)
-    if how == "nobody":
+    if door is not None:
         door.open()
     elif how:
         (nginx.tokens / place.stem).touch()
@@ -122,3 +130,17 @@ def test_files_at_servers_are_found_in_paths_and_virtual_rasters(make_raster, tm
     assert remote_behind(gdal.Open(path)) == []
     gdal.BuildVRT(str(tmp_path / "x.vrt"), [path]).FlushCache()
     assert remote_behind(gdal.Open(str(tmp_path / "x.vrt"))) == []
+
+
+def test_the_options_of_the_user_for_gdal_count(make_raster):
+    name = "GDAL_HTTP_LOW_SPEED_TIME"
+    with patient("/vsicurl/http://a/b.tif"):
+        assert gdal.GetConfigOption(name) == remote.PATIENCE[name]
+    gdal.SetConfigOption(name, "99")
+    try:
+        with patient("/vsicurl/http://a/b.tif"):
+            assert gdal.GetConfigOption(name) == "99"
+    finally:
+        gdal.SetConfigOption(name, None)
+    with patient("/data/a.tif"):
+        assert gdal.GetConfigOption(name) is None

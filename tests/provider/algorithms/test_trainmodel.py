@@ -196,7 +196,7 @@ class Impatient(Listener):
             self.cancel()
 
 
-@pytest.mark.fault("Process: a training is cancelled", "it ends within a second, and the next goes on")
+@pytest.mark.fault("Process: a training is cancelled", "it ends within a second; a repeat goes on")
 def test_a_cancel_ends_it_within_a_second_and_it_goes_on(run, areas, places, engine, tmp_path):
     feedback = Impatient()
     parameters = {"INPUT": areas, "DEVICE": "cpu", "JUDGED": 0, **places}
@@ -239,7 +239,7 @@ def test_what_the_user_has_beside_the_output_stays(run, areas, engine, tmp_path,
     assert (tmp_path / "mine.partial.safetensors").read_text() == "mine too"
 
 
-@pytest.mark.fault("Two runs: train into one file", "the second is refused")
+@pytest.mark.fault("Two runs: train into one file", "the second is refused; a repeat succeeds")
 def test_two_trainings_of_one_output(run, areas, places, engine, tmp_path):
     from temporal_liif.core.raster.locks import Lock
     from temporal_liif.core.raster.ownership import claim
@@ -249,6 +249,9 @@ def test_two_trainings_of_one_output(run, areas, places, engine, tmp_path):
     done = run("trainmodel", INPUT=areas, STEPS=1, DEVICE="cpu", **places)
     lock.release()
     assert not done.ok and "is in use by a training that is still at work" in done.message
+    assert not Path(places["OUTPUT"]).exists()
+    again = run("trainmodel", INPUT=areas, STEPS=1, JUDGED=0, DEVICE="cpu", **places)
+    assert again.ok and Path(places["OUTPUT"]).is_file(), again.message
 
 
 def test_what_cannot_be_meant_is_named(run, areas, places, engine, tmp_path):
