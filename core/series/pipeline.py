@@ -109,12 +109,13 @@ def superresolve(
     if screen is not None:
         provenance["screened"] = True
     images = len(targets) * (2 if extras.uncertainty else 1)
-    side = tile_side(written, images, grid, model, tile, log)
+    soon = tile is None and spread is None
+    side = tile_side(written, images, grid, model, tile, log, even=not soon)
     with StackWriter(
         folder, written, grid, targets, overwrite=overwrite, provenance=provenance, layers=layers
     ) as writer:
         days = np.array([to_days(target) for target in targets])
-        tiles = Tiles(stack, written, grid, days, side, extras, mixing, registration, screen)
+        tiles = Tiles(stack, written, grid, days, side, extras, mixing, registration, screen, soon)
 
         def finishing(share: float, text: str) -> None:
             progress(1 - _COMMIT_SHARE * (1 - share), text)

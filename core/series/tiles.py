@@ -14,7 +14,6 @@ from ..errors import ParameterError, explained
 from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.raster_plan import BLOCK
-from ..raster.windows import windows
 from ..stack.model import Band, Stack
 from ..stack.reader import Reader
 from .ahead import in_thread
@@ -67,13 +66,23 @@ class Tiles:
     mixing: Mixing | None = None
     registration: Registration | None = None
     screen: Screen | None = None
+    soon: bool = False
+    """Whether the first tile is to be small; see `queries`."""
 
 
 def tile_side(
-    stack: Stack, images: int, grid: Grid, model: Model, tile: int | None, log: Callable[[str], None]
+    stack: Stack,
+    images: int,
+    grid: Grid,
+    model: Model,
+    tile: int | None,
+    log: Callable[[str], None],
+    even: bool = True,
 ) -> int:
-    """Side of a tile in target pixels: what was asked for, or the model's choice, less where as many tiles
-    then are of one size; all of it if it must be. `images`: how many are made, uncertainties among them."""
+    """Side of a tile in target pixels: what was asked for, or the model's choice; all of it if it must be.
+
+    `images`: how many are made, uncertainties among them. `even`: less than the model's choice, where as many
+    tiles then are of one size."""
     whole = max(grid.width, grid.height)
     if model.margin is None:
         if tile and tile < whole:
@@ -89,7 +98,9 @@ def tile_side(
             "A tile of {tile} pixels is too small. Choose 16 or more, or 0 for automatic.", tile=tile
         )
     scale = grid.height / stack.grid.height
-    side = tile or _even(whole, model.tile_size(len(stack.observations), len(stack.bands), images, scale))
+    side = tile or model.tile_size(len(stack.observations), len(stack.bands), images, scale)
+    if even and not tile:
+        side = _even(whole, side)
     log(
         Message(
             "Tiles of {side} pixels with a margin of {margin} source pixels.",
@@ -102,21 +113,42 @@ def tile_side(
 
 def _even(whole: int, side: int) -> int:
     """The side of as many tiles of one size as tiles of `side` pixels are needed, in whole blocks of the
-    files where they have several: of a last tile that is narrow most would be margin."""
+    files where they have several: none takes more memory than the others, and workers end together."""
     even = -(-whole // -(-whole // side))
     step = next((step for step in (BLOCK, 64) if side % step == 0 and even > 2 * step), 1)
     return min(side, -(-even // step) * step)
 
 
 def queries(
-    stack: Stack, grid: Grid, days: np.ndarray, side: int, margin: int | None, uncertainty: bool = True
+    stack: Stack,
+    grid: Grid,
+    days: np.ndarray,
+    side: int,
+    margin: int | None,
+    uncertainty: bool = True,
+    soon: bool = False,
 ) -> Iterator[Query]:
-    """The tiles of `grid` in reading order, as queries; `uncertainty`: whether it is asked for."""
+    """The tiles of `grid` in reading order, as queries; `uncertainty`: whether it is asked for.
+
+    `soon`: those at the top and left edges are as narrow as the number of tiles allows, so that the first
+    values come soon. Along an axis tiles and margins together are as many pixels however it is divided.
+    """
     margin = max(stack.grid.width, stack.grid.height) if margin is None else margin
-    for window in windows(grid.height, grid.width, side):
-        rows = Axis.around(stack.grid.height, grid.height, *window.rows, margin)
-        cols = Axis.around(stack.grid.width, grid.width, *window.cols, margin)
-        yield Query(days, rows, cols, uncertainty)
+    for top, bottom in _along(grid.height, side, soon):
+        rows = Axis.around(stack.grid.height, grid.height, top, bottom, margin)
+        for left, right in _along(grid.width, side, soon):
+            cols = Axis.around(stack.grid.width, grid.width, left, right, margin)
+            yield Query(days, rows, cols, uncertainty)
+
+
+def _along(size: int, side: int, soon: bool) -> list[tuple[int, int]]:
+    """First and last (exclusive) target pixels of the tiles along an axis."""
+    count = -(-size // side)
+    # In whole blocks of the files, which are then written once.
+    least = -(-(size - (count - 1) * side) // BLOCK) * BLOCK
+    first = least if soon and count > 1 and side % BLOCK == 0 else side
+    edges = [0, *range(first, size, side), size]
+    return list(zip(edges[:-1], edges[1:]))
 
 
 class LargestTile:
@@ -195,7 +227,7 @@ def read_ahead(tiles: Tiles, largest: LargestTile, cancelled: Cancelled) -> Iter
     def read() -> Iterator[tuple[LentPatch, Query]]:
         stack, grid, asked = tiles.stack, tiles.grid, tiles.extras.uncertainty
         with Reader(stack) as reader:
-            for query in queries(stack, grid, tiles.days, tiles.side, largest.margin, asked):
+            for query in queries(stack, grid, tiles.days, tiles.side, largest.margin, asked, tiles.soon):
                 yield from patches(reader, tiles, query, largest)
 
     return in_thread(read, cancelled)

@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Callable
@@ -43,6 +44,9 @@ LARGEST_ON_DEVICE = 2048
 
 STRIP = 192
 """Source pixels along rows' axis whose targets are made together, by one thread of a CPU."""
+
+LEAST_STRIP = 64
+"""The same at least, if there are to be more strips: what lies around a strip is looked at for each."""
 
 BYTES_PER_VALUE = 30
 """Memory per date, band (two more count) and source pixel of a patch."""
@@ -162,9 +166,14 @@ class TemporalLiif3(runtime.OnDevice):
         return replace(patch, values=values, weights=weights)
 
     def _strips(self, query: Query) -> list[Query]:
-        """The parts of a query that are made by themselves: STRIP rows of source pixels on a CPU."""
-        rows = query.rows
-        step = max(1, round(STRIP * rows.scale)) if self._device.torch.type == "cpu" else rows.count
+        """The parts of a query that are made by themselves: on a CPU STRIP rows of source pixels at most, and
+        as many for each thread where that leaves LEAST_STRIP."""
+        rows, at_once, count = query.rows, runtime.threads(), 1
+        if self._device.torch.type == "cpu":
+            count = math.ceil(rows.count / (STRIP * rows.scale))
+            alike = -(-count // at_once) * at_once
+            count = max(count, min(alike, int(rows.count / (LEAST_STRIP * rows.scale))))
+        step = -(-rows.count // count)
         return [
             replace(query, rows=replace(rows, start=first, stop=min(first + step, rows.stop)))
             for first in range(rows.start, rows.stop, step)

@@ -398,3 +398,60 @@ def test_tiles_are_even(stack, width, chosen, expected):
     grid = stack.grid.resized(2 * width, 180)
     log = []
     assert tiles.tile_side(stack, 18, grid, Chooses(), None, log.append) == expected
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "side", "tops", "lefts"),
+    [
+        (4096, 4096, 1792, [0, 512, 2304], [0, 512, 2304]),
+        (21_960, 2048, 1792, [0, *range(512, 21_960, 1792)], [0, 256]),
+        (1792, 3584, 1792, [0], [0, 1792]),
+        (512, 100, 1792, [0], [0]),
+        (300, 300, 80, [0, 80, 160, 240], [0, 80, 160, 240]),
+    ],
+)
+def test_a_first_tile_that_is_wanted_soon_is_small_and_costs_no_pixel_more(
+    stack, height, width, side, tops, lefts
+):
+    stack = replace(stack, grid=stack.grid.resized(width // 2, height // 2))
+    grid, days = stack.grid.resized(width, height), np.zeros(1)
+    asked = [list(tiles.queries(stack, grid, days, side, 20, soon=soon)) for soon in (False, True)]
+    assert [(one.rows.start, one.cols.start) for one in asked[1]] == [(y, x) for y in tops for x in lefts]
+    for one in asked:
+        covered = np.zeros((height // 20 + 1, width // 20 + 1), int)
+        for query in one:
+            there = (slice(-(-axis.start // 20), -(-axis.stop // 20)) for axis in (query.rows, query.cols))
+            covered[tuple(there)] += 1
+        assert (covered[: -(-height // 20), : -(-width // 20)] == 1).all()
+    read, soon = (
+        sum(
+            (one.rows.patch_stop - one.rows.patch_start) * (one.cols.patch_stop - one.cols.patch_start)
+            for one in queries
+        )
+        for queries in asked
+    )
+    assert soon <= read
+
+
+def test_a_series_of_several_tiles_begins_with_a_small_one_unless_a_size_is_asked_for(stack, tmp_path):
+    class Chooses(BaselineModel):
+        def __init__(self):
+            super().__init__()
+            self.asked = []
+
+        def tile_size(self, dates, bands, targets, scale):
+            return 512
+
+        def predict(self, patch, query, cancelled):
+            self.asked.append((query.rows.start, query.cols.start, *query.shape[1:]))
+            return super().predict(patch, query, cancelled)
+
+    model = Chooses()
+    made = run(stack, tmp_path / "soon", model, scale=6)
+    assert model.asked == [(0, 0, 256, 256), (0, 256, 256, 404), (256, 0, 284, 256), (256, 256, 284, 404)]
+    model.asked.clear()
+    whole = run(stack, tmp_path / "whole", model, scale=6, tile=1000)
+    assert model.asked == [(0, 0, 540, 660)]
+    for one, other in zip(made.observations, whole.observations):
+        values = [gdal.Open(image.source).ReadAsArray().astype(int) for image in (one, other)]
+        np.testing.assert_allclose(*values, atol=1)
