@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from ..core.errors import ModelError, ParameterError
+from ..core.messages import message_of
 from ..core.series.registration import Registration
 from ..core.series.registration_report import register_and_log
 from ..core.series.screen import Screen
@@ -24,7 +25,8 @@ from .algorithm import Algorithm
 from .engine_access import report_to, warn_to
 from .masks import warn_of_clouds
 from .parameters.computing import GSD, SCALE
-from .translation import tr
+from .plain_text import plain
+from .translation import tr, translated
 
 REGISTRATION_SHARE = 0.05
 """Share of a run's progress that the registration of its dates takes."""
@@ -72,8 +74,19 @@ def registered(
 
 
 def after(feedback: QgsProcessingFeedback, done: float) -> Callable[[float, str], None]:
-    """Progress of what is left of a run, where a share of it is done."""
-    return lambda share, text: feedback.setProgress(100 * (done + (1 - done) * share))
+    """Progress of what is left of a run, where a share of it is done, and its first step announced; the steps
+    after that are announced as they begin."""
+    steps: list[str] = []
+
+    def show(share: float, text: str) -> None:
+        feedback.setProgress(100 * (done + (1 - done) * share))
+        step = message_of(text).template
+        if step not in steps:
+            steps.append(step)
+            if len(steps) > 1:
+                feedback.setProgressText(plain(translated(text)))
+
+    return show
 
 
 def screen_of(stack: Stack, wanted: bool, feedback: QgsProcessingFeedback) -> Screen | None:

@@ -158,6 +158,11 @@ def test_the_log_tells_decisions_and_progress_is_even(superresolve, series):
     assert "Dates: 4 from the name." in lines and "Reflectance = stored value / 10000" in lines
     assert "Input grid: 20 x 16 pixels of 10 x 10 m. Bands: B02, B03, B04." in lines
     assert "Computing 5 dates" in lines and "40 x 32 pixels of 5 x 5 m" in lines and "Tiles of 16" in lines
+    # Each step by its name, once.
+    assert (
+        lines.index("Registering the dates.") < lines.index("Computing 5 dates") < lines.index("Writing 2021")
+    )
+    assert lines.count("Writing 2021") == 1 and "% of the area" not in lines
     steps = run.feedback.steps
     assert steps == sorted(steps) and steps[-1] == pytest.approx(100)
     assert max(np.diff([0, *steps])) < 30
