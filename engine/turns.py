@@ -27,6 +27,7 @@ _WORK = {
     "catalog.search": Message("a search"),
     "models.load": Message("loading a model"),
     "models.predict": Message("computing a tile"),
+    "models.warm": Message("loading a model"),
     "training.train": Message("a training"),
 }
 

@@ -59,6 +59,7 @@ HANDLERS: dict[str, str] = {
     "models.predict": "engine.services.models:predict",
     "models.relocate": "engine.services.models:relocate",
     "models.unload": "engine.services.models:unload",
+    "models.warm": "engine.services.models:warm",
     "training.train": "engine.services.training:train",
 }
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import threading
 import time
 from collections.abc import Callable
 from functools import lru_cache
@@ -11,10 +13,11 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.errors import EngineError
+from ..core.errors import EngineError, TemporalLiifError
 from ..core.log import WARNING, as_record
 from ..core.messages import message_of
 from ..engine import locate
+from .background import background
 from .plain_text import plain
 from .settings import interpreter_setting, session_engine
 from .translation import translated
@@ -58,6 +61,22 @@ def missing_engine() -> str:
     except EngineError as error:
         return translated(error)
     return ""
+
+
+def warm_engine() -> None:
+    """Have the engine started and its networks ready, if there is one: somebody is about to ask for a run.
+
+    A thread of its own waits for it; what fails is left to the run to report. Main thread only.
+    """
+    if missing_engine():
+        return
+    engine, stop = session_engine(), threading.Event()
+
+    def warm() -> None:
+        with background(stop.set), contextlib.suppress(TemporalLiifError):
+            engine.call("models.warm", {}, cancelled=stop.is_set)
+
+    threading.Thread(target=warm, name="temporal-liif-warm", daemon=True).start()
 
 
 def without_remedy(text: str) -> str:

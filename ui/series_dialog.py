@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.analysis.indices import bands_needed
 from ..core.errors import CancelledError, TemporalLiifError
 from ..core.stack.model import Band
-from ..provider.engine_access import missing_engine
+from ..provider.engine_access import missing_engine, warm_engine
 from ..provider.help import add_help
 from ..provider.parameters.superresolve import AUTO, model_words
 from ..provider.plain_text import escaped, tooltip
@@ -67,6 +67,7 @@ class SeriesDialog(QDialog):
         self._work: Work | None = None
         self.estimate: Estimate | None = None
         self._without_engine = bool(missing_engine())
+        self._warmed = False
         self._later = single_shot(self, 150, self._start_estimate)
         self._build()
         self._show_engine()
@@ -303,6 +304,10 @@ class SeriesDialog(QDialog):
             self.summary[name].setText(text)
         self._warn(_left_out(found.skipped))
         self.go.setEnabled(self.model.currentData() in (AUTO, BASELINE) or not self._without_engine)
+        if not self._warmed and self.computes != BASELINE:
+            # Not before: the estimate would wait for it.
+            self._warmed = True
+            warm_engine()
 
     def _facts(self, found: Estimate) -> dict[str, str]:
         """What is said of the estimate, by the keys of `_titles`."""

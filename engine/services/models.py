@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -30,13 +32,11 @@ models_held: OrderedDict[str, Model] = OrderedDict()
 
 def load(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     """{handle, spec, moves}: load a model (and move it as often as it had been moved) under the handle."""
-    from ...models import registry
-
     models_held.pop(params["handle"], None)
     while len(models_held) >= KEPT:
         models_held.popitem(last=False)
     release_memory()
-    model = registry.load(params["spec"])
+    model = _registry().load(params["spec"])
     for _ in range(params["moves"]):
         model.relocate()
     models_held[params["handle"]] = model
@@ -46,6 +46,37 @@ def load(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
         "extrapolates": model.extrapolates,
         "provenance": model.provenance(),
     }, {}
+
+
+def warm(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
+    """{}: import what models compute with, and have the shipped one compute once, on the processor: the first
+    run does not wait for it then."""
+    _compute_once()
+    return {}, {}
+
+
+@lru_cache(maxsize=1)
+def _compute_once() -> None:
+    model = _registry().load({"model": next(iter(_registry().BUILT_IN)), "device": "cpu"})
+    dates, side = 3, 48
+    values = np.random.default_rng(0).uniform(0.1, 0.3, (dates, 1, side, side)).astype(np.float32)
+    days = 18000.0 + 10 * np.arange(dates)
+    shifts = np.full((dates, 2, 1, 1), 0.2, np.float32)
+    valid = np.ones((dates, side, side), bool)
+    patch = Patch(values, valid, days, np.array([0.665]), (10.0, 10.0), shifts)
+    axis = Axis(side, 2 * side, 0, side, 0, 2 * side)
+    model.predict(patch, Query(days[:1] + 5, axis, axis, False), lambda: False)
+
+
+@lru_cache(maxsize=1)
+def _registry() -> Any:
+    """The registry of models, and with it torch."""
+    from ...models import registry
+
+    # What it has brought stays. The collector's passes, which release what a run has held, leave it out.
+    gc.collect()
+    gc.freeze()
+    return registry
 
 
 def tile_size(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:

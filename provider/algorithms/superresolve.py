@@ -76,11 +76,12 @@ class SuperResolve(SuperResolveHead, StackAlgorithm):
         job = self._job
         feedback.setProgressText(self.tr("Opening the images"))
         with ExitStack() as held:
+            early = job.begin_loading(held)
             stack = self._given.open(context)
             report_input(stack, feedback)
             targets, grid = job.dates(stack), job.grid(stack)
             model, spec = job.load_model(
-                stack, _step_of(feedback), warn_to(feedback), feedback.isCanceled, held
+                early, stack, _step_of(feedback), warn_to(feedback), feedback.isCanceled, held
             )
             for warning in warnings_for(targets, stack, model):
                 warn_to(feedback)(warning)

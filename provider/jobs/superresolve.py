@@ -24,10 +24,10 @@ from ...core.series.screen import Screen
 from ...core.stack.model import Stack
 from ...engine.client import Engine
 from ...engine.cluster import spread_by
-from ...engine.model import load_model
 from ..engine_access import engine_news
 from ..reports import made_by
 from ..translation import tr, translated
+from .early_model import EarlyModel
 
 Log = Callable[[str], None]
 
@@ -76,40 +76,62 @@ class Job:
         """The output's grid, of exactly the stack's extent."""
         return pipeline.target_grid(stack, self.scale, self.gsd)
 
+    def begin_loading(self, held: ExitStack) -> EarlyModel | None:
+        """Have the engine begin to load the model that it is asked for, if any; until `held` ends."""
+        spec = self.model.get("auto", self.model)
+        if spec["model"] == BaselineModel.name or self.model.get("missing"):
+            return None
+        early = EarlyModel(self.engine, spec)
+        held.callback(early.drop)
+        return early
+
     def load_model(
-        self, stack: Stack, log: Log, warn: Log, cancelled: Callable[[], bool], held: ExitStack
+        self,
+        early: EarlyModel | None,
+        stack: Stack,
+        log: Log,
+        warn: Log,
+        cancelled: Callable[[], bool],
+        held: ExitStack,
     ) -> tuple[Model, dict[str, Any]]:
         """The model, and what it is by its spec: the baseline in this process, everything else in the engine
-        until `held` ends.
+        (`early`, see `begin_loading`) until `held` ends.
 
         Where the model is chosen by itself, an engine that is missing or does not work is a warning, also in
         the window (`engine_news`), and the baseline computes.
         """
         spec = self.model
         if "auto" not in spec:
-            return self._loaded(spec, log, cancelled, held), spec
+            return self._loaded(spec, early, log, cancelled, held), spec
         known = all(math.isfinite(band.wavelength) for band in stack.bands)
         chosen = spec["auto"] if known else spec["else"]
         try:
             if known and spec["missing"]:
                 raise EngineError(spec["missing"])
-            model = self._loaded(chosen, log, cancelled, held)
+            model = self._loaded(chosen, early, log, cancelled, held)
         except EngineError as error:
             warn(
                 tr("The baseline computes, as the engine cannot be used: {why}").format(why=translated(error))
             )
             engine_news().missed.emit(translated(error))
             chosen = spec["else"]
-            model = self._loaded(chosen, log, cancelled, held)
+            model = self._loaded(chosen, early, log, cancelled, held)
         log(tr("Model: {name}.").format(name=chosen["model"]))
         return model, chosen
 
     def _loaded(
-        self, spec: dict[str, Any], log: Log, cancelled: Callable[[], bool], held: ExitStack
+        self,
+        spec: dict[str, Any],
+        early: EarlyModel | None,
+        log: Log,
+        cancelled: Callable[[], bool],
+        held: ExitStack,
     ) -> Model:
         if spec["model"] == BaselineModel.name:
+            if early is not None:
+                early.drop()
             return BaselineModel(**spec["options"])
-        return held.enter_context(load_model(self.engine, spec, log=log, cancelled=cancelled))
+        return held.enter_context(early.take(log, cancelled))
 
     def run(
         self,

@@ -218,6 +218,21 @@ def test_layers_of_several_sensors_are_several_choices(files, ask, tmp_path, qtb
     dialog.reject()
 
 
+def test_an_engine_that_will_compute_is_made_ready_once_the_estimate_stands(files, ask, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr("temporal_liif.ui.series_dialog.warm_engine", lambda: asked.append(dialog.estimate))
+    add(files[::2])
+    dialog = ask()
+    # There is none here.
+    assert asked == [] and dialog.estimate is not None
+    dialog._without_engine = False
+    for every in (3, 4):
+        dialog.every.setValue(every)
+        qtbot.waitUntil(lambda: not dialog._later.isActive() and dialog._work is None, timeout=20_000)
+    assert len(asked) == 1 and len(asked[0].targets) == 6
+    dialog.reject()
+
+
 def test_an_empty_project_says_what_to_do(ask):
     dialog = ask()
     assert not dialog.go.isEnabled() and "choose their folder" in dialog.warning.text()
