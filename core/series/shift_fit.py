@@ -306,7 +306,10 @@ def _agreement(distances: np.ndarray) -> np.ndarray:
 
 def _distances(matrices: np.ndarray, rests: np.ndarray) -> np.ndarray:
     """Half the squared distance (K,) of the windows' own optimum from a fit, in their own standard errors."""
-    return np.einsum("ki,kij,kj->k", rests, np.linalg.inv(matrices + np.eye(2) / _PRIOR**2), rests) / 2
+    (a, b), (c, d) = np.moveaxis(matrices + np.eye(2) / _PRIOR**2, 0, -1)
+    down, right = rests.T
+    # By hand: of 2 x 2 numpy's inverse takes a fifth of a millisecond, and this is asked for often.
+    return (d * down**2 - (b + c) * down * right + a * right**2) / (a * d - b * c) / 2
 
 
 def _certainty(matrices: np.ndarray, vectors: np.ndarray) -> tuple[float, int, float]:

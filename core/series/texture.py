@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from .banded import Banded
+
 COARSE, FINE = 2.5, 0.7
 """Standard deviations in pixels of the Gaussians of the band-pass: what is coarser is light, haze and
 season; what is finer is noise, and aliased by the sensor."""
@@ -85,23 +87,25 @@ def box(images: np.ndarray) -> np.ndarray:
     return _filtered(images, tuple(_double_box(size) for size in images.shape[1:]))
 
 
-def _filtered(images: np.ndarray, matrices: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+def _filtered(images: np.ndarray, filters: tuple[Banded, Banded]) -> np.ndarray:
     """(T, h, w) smoothed along rows and columns; what lies outside counts as 0."""
-    return np.matmul(np.matmul(matrices[0], images), matrices[1].T)
+    # Also because of products as large as these matrices OpenBLAS gives each thread of its own a part, which
+    # takes some times as long as one thread needs wherever a processor has something else to do.
+    return filters[1].cols(filters[0].rows(images))
 
 
 @lru_cache(maxsize=16)
-def _double_box(size: int) -> np.ndarray:
-    """(size, size) float32: how often each pixel counts in sums of sums along one axis."""
+def _double_box(size: int) -> Banded:
+    """(size, size): how often each pixel counts in sums of sums along one axis."""
     place = np.arange(size)
     once = (np.abs(place[:, None] - place) <= _LOCAL).astype(np.float32)
-    return once @ once
+    return Banded(once @ once, once)
 
 
 @lru_cache(maxsize=16)
-def _gaussian(size: int, sigma: float) -> np.ndarray:
-    """(size, size) float32: smoothing along one axis."""
+def _gaussian(size: int, sigma: float) -> Banded:
+    """(size, size): smoothing along one axis."""
     distance = np.arange(size)[:, None] - np.arange(size)
     weights = np.exp(-0.5 * (distance / sigma) ** 2) / (sigma * np.sqrt(2 * np.pi))
     weights[np.abs(distance) > 3 * sigma + 1] = 0
-    return weights.astype(np.float32)
+    return Banded(weights, np.empty(0, np.float32))

@@ -10,7 +10,13 @@ import pytest
 from osgeo import gdal
 from temporal_liif.core.errors import CancelledError
 from temporal_liif.core.log import WARNING, as_record
-from temporal_liif.core.series import pipeline, registration, registration_report, stack_registration
+from temporal_liif.core.series import (
+    pipeline,
+    registration,
+    registration_report,
+    shift_fit,
+    stack_registration,
+)
 from temporal_liif.core.series.ahead import in_thread
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.looks import Conditions, observe, simulate
@@ -336,3 +342,13 @@ def test_a_reference_image_that_is_one_of_the_dates(stack_of):
     found = stack_registration.register(stack, reference=reference)
     assert found.reference == "a date" and len(found.quality) == 4
     np.testing.assert_allclose(found.centre, shifts - shifts[3], atol=0.03)
+
+
+def test_distances_of_windows_are_by_the_inverse_of_their_information():
+    rng = np.random.default_rng(5)
+    root = rng.standard_normal((7, 2, 2)) * 10.0 ** rng.integers(-3, 4, (7, 1, 1))
+    matrices, rests = root @ root.swapaxes(1, 2), rng.standard_normal((7, 2))
+    matrices[0] = 0
+    inverse = np.linalg.inv(matrices + np.eye(2) / shift_fit._PRIOR**2)
+    expected = np.einsum("ki,kij,kj->k", rests, inverse, rests) / 2
+    np.testing.assert_allclose(shift_fit._distances(matrices, rests), expected, rtol=1e-9)
