@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Probe of a remote file that GDAL cannot read: status and first bytes, by the standard library alone."""
+"""Probe of a part of a remote file: status and bytes, by the standard library alone."""
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Mapping
 from concurrent.futures import TimeoutError as FutureTimeout
@@ -19,31 +20,43 @@ T = TypeVar("T")
 
 
 def ask(
-    address: str, proxy: str | None, ca_file: str | None, timeout: float, headers: Mapping[str, str]
+    address: str,
+    proxy: str | None,
+    ca_file: str | None,
+    timeout: float,
+    headers: Mapping[str, str],
+    first: int = 0,
+    count: int = BEGINNING,
 ) -> Answer:
-    """What the server says; an Answer without status where it says nothing. Redirects get no `headers`."""
+    """What the server says to a request for `count` bytes from `first` on; no status where it says nothing.
+
+    Redirects get no `headers`.
+    """
     context = ssl.create_default_context(cafile=ca_file)
     handlers = [
         ProxyHandler({"http": proxy, "https": proxy} if proxy else {}),
         HTTPSHandler(context=context),
         _WebOnly(),
     ]
-    request = Request(address, headers={"Range": f"bytes=0-{BEGINNING - 1}"})
+    request = Request(address, headers={"Range": f"bytes={first}-{first + count - 1}"})
 
     for name, value in headers.items():
         request.add_unredirected_header(name, value)
 
-    def beginning() -> Answer:
+    def part() -> Answer:
         with build_opener(*handlers).open(request, timeout=timeout) as answer:
             kind = answer.headers.get_content_type()
-            start = answer.read(BEGINNING + 1)
-            whole = answer.status != 206 and answer.headers.get("Content-Length", "").isdigit()
-            bounded = whole or len(start) <= BEGINNING
-            return Answer(answer.status, kind, start[:BEGINNING], bounded, url=answer.geturl())
+            start = answer.read(count + 1)
+            length = answer.headers.get("Content-Length", "")
+            whole = answer.status != 206 and length.isdigit()
+            bounded = whole or len(start) <= count
+            total = length if whole else answer.headers.get("Content-Range", "").rpartition("/")[2]
+            size = int(total) if re.fullmatch("[0-9]{1,18}", total) else None
+            return Answer(answer.status, kind, start[:count], bounded, size, url=answer.geturl())
 
     try:
         # A time-out is one between two pieces of the answer.
-        return within(2 * timeout, beginning)
+        return within(2 * timeout, part)
     except HTTPError as error:
         with error:
             start = _explanation(error, timeout)

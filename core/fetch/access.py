@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from osgeo import gdal
+
 from ..errors import CatalogError, CredentialsError
 from ..messages import Message
 from ..network import Network
+from ..raster.gdalio import captured, thread_options
 from ..scenes.address import problem_of, split_s3
 from ..scenes.connection import LOGIN
 from ..scenes.providers import Provider, Registry, registry
 from ..scenes.scene import Asset, Scene
-from .answers import Answer, Ask
+from .answers import BEGINNING, Answer, Ask
 from .drivers import ALONE
 
 HTTP_OPTIONS: Mapping[str, str] = {
@@ -23,16 +26,14 @@ HTTP_OPTIONS: Mapping[str, str] = {
     "GDAL_HTTP_CONNECTTIMEOUT": "10",
     "GDAL_HTTP_LOW_SPEED_TIME": "10",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
-    # One request of a few megabytes; a server that ignores Range may send without end.
-    "GDAL_HTTP_TIMEOUT": "600",
     "GDAL_HTTP_MULTIPLEX": "YES",
     "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
     # The JPEG 2000 driver would open the file again in threads that do not have these options.
     "GDAL_NUM_THREADS": "1",
 }
-"""Two requests open a COG; a silent server is given up after 10 seconds, any request after ten minutes.
+"""Two requests open a COG; a silent server is given up after 10 seconds.
 
-Trying again is retry.py's."""
+How long one request may take is servers.py's; trying again is retry.py's."""
 
 
 FOLLOW_TIMEOUT = 15.0
@@ -44,6 +45,9 @@ FEW = 4
 
 _WEB = "/vsicurl/"
 """How paths of GDAL's begin that are addresses of web servers."""
+
+_STORE = "/vsis3/"
+"""How those of object stores begin."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,19 @@ class Location:
     def address(self) -> str:
         """The address at a web server, with its signature; empty for what lies elsewhere."""
         return self.path[len(_WEB) :] if self.path.startswith(_WEB) else ""
+
+    def asked_at(self) -> str:
+        """The web address at which its server can be asked for a part, signed for a minute where it is an
+        object store; empty for what lies elsewhere, and where who reads pays."""
+        if not self.path.startswith(_STORE) or "AWS_REQUEST_PAYER" in self.options:
+            return self.address
+        found = None
+        with thread_options(self.options), captured():
+            if "AWS_NO_SIGN_REQUEST" in self.options:
+                found = gdal.GetActualURL(self.path)
+            else:
+                found = gdal.GetSignedURL(self.path, ["EXPIRATION_DELAY=60"])
+        return found if found and found.startswith("http") else ""
 
 
 READERS = 8
@@ -139,7 +156,7 @@ class Access:
             at = store.get("AWS_S3_ENDPOINT", "amazonaws.com")
             where = f"{'http' if store.get('AWS_HTTPS') == 'NO' else 'https'}://{at}"
             options = {**HTTP_OPTIONS, **_ranges(provider), **self.network.options(where), **store, **keys}
-            return Location(f"/vsis3/{host}/{key}", options, at, href, owner)
+            return Location(f"{_STORE}{host}/{key}", options, at, href, owner)
         if parts.scheme == "file":
             path = unquote(parts.path)
             return Location(path, ALONE, name=path, owner=owner)
@@ -167,12 +184,19 @@ class Access:
         provider = self.declared.providers.get(scene.provider)
         return provider.connections if provider else 8
 
-    def answer_at(self, address: str, timeout: float, headers: Mapping[str, str]) -> Answer | None:
-        """What a server answers to a question for a file's beginning; None where it cannot be asked."""
+    def answer_at(
+        self,
+        address: str,
+        timeout: float,
+        headers: Mapping[str, str],
+        first: int = 0,
+        count: int = BEGINNING,
+    ) -> Answer | None:
+        """What a server answers to a request for `count` bytes of a file; None where it cannot be asked."""
         proxy = self.network.proxy_for(address)
         if self.ask is None or (proxy and proxy.startswith("socks")):
             return None
-        return self.ask(address, proxy, self.network.ca_file, timeout, headers)
+        return self.ask(address, proxy, self.network.ca_file, timeout, headers, first, count)
 
     def _login(self, provider: Provider | None, href: str) -> Mapping[str, str]:
         """The headers for an address; none where it is not at the connection's own host, over TLS."""

@@ -13,7 +13,7 @@ BEGINNING = 512
 
 @dataclass(frozen=True)
 class Answer:
-    """What a web server says when it is asked for the beginning of a file."""
+    """What a web server says when it is asked for a part of a file."""
 
     status: int | None
     """HTTP status; None where there is no answer."""
@@ -22,10 +22,13 @@ class Answer:
     """Content type."""
 
     start: bytes = b""
-    """First bytes of the file, or of the server's explanation."""
+    """First bytes of the part, or of the server's explanation."""
 
     bounded: bool = True
     """Whether it has an end: no more came than was asked for, or its length is stated."""
+
+    size: int | None = None
+    """Bytes of the whole file; None where the server does not say."""
 
     retry_after: str | None = None
     """Header of that name."""
@@ -37,6 +40,6 @@ class Answer:
     """Why there is no answer."""
 
 
-Ask = Callable[[str, Optional[str], Optional[str], float, Mapping[str, str]], Answer]
-"""Asks for the beginning of a file: its address, a proxy, a file of certificates, seconds to wait, and the
-headers that log in at its host."""
+Ask = Callable[[str, Optional[str], Optional[str], float, Mapping[str, str], int, int], Answer]
+"""Asks for a part of a file: its address, a proxy, a file of certificates, seconds to wait, the headers that
+log in at its host, the first byte, and how many bytes."""

@@ -121,7 +121,6 @@ class Files:
 
     def _run(self, scene: Scene, asset: Asset, work: Callable[[Location], T]) -> T:
         def watched(location: Location) -> T:
-            self._servers.check(location)
             self._versions.before(asset.href, location)
             result = work(location)
             self._versions.after(asset.href, location)
@@ -129,7 +128,7 @@ class Files:
 
         return with_retries(
             lambda: self.access.locate(scene, asset),
-            watched,
+            lambda location: self._servers.read(location, watched),
             lambda refused: self.access.renewed(scene, refused),
             self._throttle(scene, asset),
             self.access,

@@ -127,11 +127,12 @@ def quick(monkeypatch):
     monkeypatch.setattr(retry_policy, "TRIES", 2)
     monkeypatch.setattr(retry, "ASK_TIMEOUT", 1.0)
     monkeypatch.setattr(servers, "TIMEOUT", 0.5)
+    monkeypatch.setattr(servers, "LIMITS", (2.0, 4.0))
     real = Access.locate
 
     def locate(self, scene, asset):
         location = real(self, scene, asset)
-        sooner = {"GDAL_HTTP_LOW_SPEED_TIME": "1", "GDAL_HTTP_TIMEOUT": "2"}
+        sooner = {"GDAL_HTTP_LOW_SPEED_TIME": "1"}
         assert sooner.keys() <= location.options.keys() or not location.host
         return replace(location, options={**location.options, **sooner})
 
