@@ -41,32 +41,30 @@ BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 class Retries:
     """Attempts at one request: how many, and the waits between them."""
 
-    def __init__(
-        self, cancelled: Callable[[], bool], notify: Callable[[str], None], tries: int | None = None
-    ) -> None:
-        """`notify` receives waits and new attempts, as warnings of code RETRY; `tries` counts the first
-        (None: TRIES)."""
+    def __init__(self, cancelled: Callable[[], bool], notify: Callable[[str], None]) -> None:
+        """`notify` receives waits and new attempts, as warnings of code RETRY."""
         self._cancelled = cancelled
         self._notify = notify
-        self._tries = TRIES if tries is None else tries
         self.failures = 0
         """Attempts that failed so far."""
 
-    def wait(self, why: str, asked: float | None = None) -> bool:
+    def wait(self, why: str, asked: float | None = None, tries: int | None = None) -> bool:
         """Wait before the next attempt; False, at once, where there is none.
 
-        `why`: what failed, for the log; `asked`: seconds that the server asks for. Raises CancelledError.
+        `why`: what failed, for the log; `asked`: seconds that the server asks for; `tries`: attempts at
+        what failed like this, the first among them (None: TRIES). Raises CancelledError.
         """
+        most = TRIES if tries is None else tries
         self.failures += 1
         seconds = max(BACK_OFF * 2 ** (self.failures - 1), asked or 0.0)
-        if self.failures >= self._tries or seconds > LONGEST_WAIT:
+        if self.failures >= most or seconds > LONGEST_WAIT:
             return False
         text = Message(
             "{why}: trying again in {seconds:.0f} s ({failures} of {tries}).",
             why=why,
             seconds=seconds,
             failures=self.failures,
-            tries=self._tries - 1,
+            tries=most - 1,
         )
         self._notify(warning(text, RETRY))
         sleep(seconds * (1 + SystemRandom().uniform(0, JITTER)), self._cancelled, self._notify)

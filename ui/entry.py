@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsMapLayer
 from qgis.gui import QgisInterface, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..provider.groups import PLUGIN_ICON
 from ..provider.help import help_action, open_page
@@ -39,6 +39,8 @@ class DockEntry:
         self._iface, self._set_up_engine, self._tools = iface, set_up_engine, tools
         self._engine: Engine | None = None
         self.panel = None
+        self._problem: QWidget | None = None
+        """What the dock shows where the panel cannot be made."""
         self.dock = QgsDockWidget(tr("Scenes and Series"), iface.mainWindow())
         self._stages = Stages(self.dock)
         self.dock.setObjectName("TemporalLiifScenes")
@@ -122,16 +124,21 @@ class DockEntry:
             self.panel.stop()
             self.panel.footprints.set_visible(False, False)
 
-    # --- stages; without a panel where it could not be made, which was reported
+    # --- stages; without a panel where it could not be made, which is shown in its place
 
     def _make(self) -> None:
         if self.panel is not None:
             return
+        from ..core.errors import TemporalLiifError
         from .dock import ScenesPanel
 
-        self.panel = ScenesPanel(
-            self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
-        )
+        try:
+            self.panel = ScenesPanel(
+                self._iface.mapCanvas(), self.engine, self._iface.messageBar(), self._set_up_engine
+            )
+        except TemporalLiifError as error:
+            self._show_problem(error)
+            return
         # QGIS's own locator knows places by name (> Nominatim) and moves the map there.
         self.panel.form.area.find_by_name = lambda: self._iface.locatorSearch("> ")
         self.panel.scene_actions.selected_layers = self._selected_layers
@@ -139,11 +146,28 @@ class DockEntry:
             self.panel.bar.add_group(self._tools)
         self.panel.bar.add_group([help_action("dock", self.panel)])
 
+    def _show_problem(self, error: Exception) -> None:
+        """Say in the dock why there is no panel."""
+        from .actions import error_texts
+        from .panel_problem import PanelProblem
+
+        self._problem = self._in_dock(
+            PanelProblem(error_texts(error)[0], lambda: self._shown(True)), self._problem
+        )
+
     def _place(self) -> None:
-        if self.panel is not None and self.dock.widget() is None:
+        if self.panel is not None and self.dock.widget() in (None, self._problem):
             from .dock_room import DockRoom
 
-            self.dock.setWidget(DockRoom(self.panel))
+            self._in_dock(DockRoom(self.panel), self._problem)
+            self._problem = None
+
+    def _in_dock(self, widget: QWidget, before: QWidget | None) -> QWidget:
+        """Show a widget in the dock; the one of before goes."""
+        self.dock.setWidget(widget)
+        if before is not None:
+            before.deleteLater()
+        return widget
 
     def _show_footprints(self) -> None:
         if self.panel is not None and self.dock.isVisible():

@@ -25,7 +25,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.errors import EngineError, TemporalLiifError
 from ..core.fetch.access import READERS
-from ..core.scenes.providers import AUTO, registry
+from ..core.scenes.declarations import titles
+from ..core.scenes.providers import AUTO
 from ..engine import locate
 from ..provider import settings as provider_settings
 from ..provider.credentials import login_of
@@ -96,8 +97,8 @@ class OptionsPage(QgsOptionsPageWidget):
         form = QFormLayout(group)
         self.provider = QComboBox()
         self.provider.addItem(tr("Automatic"), AUTO)
-        for name, provider in registry().providers.items():
-            self.provider.addItem(provider.title, name)
+        for name, title in titles("providers").items():
+            self.provider.addItem(title, name)
         form.addRow(tr("&First choice"), self.provider)
         self.readers = QSpinBox()
         self.readers.setRange(1, 64)

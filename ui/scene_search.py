@@ -9,7 +9,8 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..core.log import Record
+from ..core.log import Record, as_record
+from ..core.scenes.families import FALLBACK
 from ..core.scenes.packed import unpack
 from ..core.scenes.query import SearchQuery
 from ..core.scenes.scene import Scene
@@ -44,6 +45,7 @@ class SceneSearch(QObject):
     failed = pyqtSignal(object)
     """The exception."""
 
+    _noted = pyqtSignal(int, str)
     _progress = pyqtSignal(int, float, str)
     progress = pyqtSignal(float, str)
     """Share done (0 to 1), and what is being done."""
@@ -62,6 +64,7 @@ class SceneSearch(QObject):
         self.provider = ""
         """Id of the provider that answered."""
         self._progress.connect(self._pass_on)
+        self._noted.connect(self._report)
 
     @property
     def running(self) -> bool:
@@ -95,12 +98,18 @@ class SceneSearch(QObject):
                 work.setProgress(100 * share)
                 self._progress.emit(number, share, translated(text))
 
+            def log(text: str) -> None:
+                report(0.0, text)
+                if as_record(text).code == FALLBACK:
+                    # Which source is down is said while the others are asked.
+                    self._noted.emit(number, translated(text))
+
             answer, arrays = engine.call(
                 "catalog.search",
                 {"query": query.to_json(), "connections": connections, "packed": True},
                 progress=report,
                 cancelled=work.halted,
-                log=lambda record: report(0.0, record),
+                log=log,
             )
             scenes = unpack(answer["items"], arrays["packed"])
             return {"scenes": scenes, "provider": answer["provider"], "notes": answer["notes"]}
@@ -139,10 +148,8 @@ class SceneSearch(QObject):
                 self._limit *= 2
             else:
                 self.complete = True
-        for text in map(translated, map(Record.from_json, answer["notes"])):
-            if text not in self._reported:
-                self._reported.add(text)
-                self.note.emit(text)
+        for record in map(Record.from_json, answer["notes"]):
+            self._report(number, translated(record))
         self.busy.emit(False)
         self.page.emit(fresh)
         if not fresh and not self.complete:
@@ -158,6 +165,12 @@ class SceneSearch(QObject):
         # What is known stays, and `more` asks again for the rest.
         self.complete = not self._known
         self.failed.emit(error)
+
+    def _report(self, number: int, text: str) -> None:
+        """Pass a note on, once."""
+        if number == self._number and text not in self._reported:
+            self._reported.add(text)
+            self.note.emit(text)
 
     def _pass_on(self, number: int, share: float, text: str) -> None:
         if number == self._number:

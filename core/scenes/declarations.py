@@ -40,14 +40,19 @@ def declarations(path: str, version: int) -> dict[str, dict[str, Any]]:
                 for name, entry in more.get(part, {}).items():
                     data[part][name] = {**data[part].get(name, {}), **entry}
         except (OSError, ValueError, RecursionError, AttributeError, TypeError) as error:
-            raise ParameterError(
-                "The file of further providers {path} cannot be read: {error}. Repair it, or let "
-                "{extra} name another.",
-                path=path,
-                error=error,
-                extra=EXTRA,
-            ) from error
+            raise unusable(path, error) from error
     return data
+
+
+def unusable(path: str, error: Exception) -> ParameterError:
+    """The error that a second file stands for which cannot be read, or declares what cannot be."""
+    return ParameterError(
+        "The file of further providers {path} cannot be read: {error}. Repair it, or let {extra} name "
+        "another.",
+        path=path,
+        error=error.message if isinstance(error, ParameterError) else error,
+        extra=EXTRA,
+    )
 
 
 def titles(part: str) -> dict[str, str]:

@@ -215,6 +215,10 @@ def _gsd(band: AssetBand, declared: float, key: str) -> float:
     return band.gsd
 
 
+FALLBACK = "fallback"
+"""Log code of what is said of a source that fails or is silent, and of the one that is asked instead."""
+
+
 @dataclass(frozen=True)
 class Source:
     """Where a collection can be had."""

@@ -14,7 +14,7 @@ from ..errors import ParameterError
 from .address import belongs
 from .calibration import RULES, is_legacy, product
 from .connection import LOGIN, Connection, is_root, known_connections, root_of
-from .declarations import declarations, extra_file
+from .declarations import declarations, extra_file, unusable
 from .entries import entry_as
 from .families import Collection, Family, Source, family_of_entry, named, scaled, stem, with_gsd
 from .placement import believable_gsd
@@ -293,7 +293,11 @@ def _joined(path: str, version: int, connections: tuple[Connection, ...]) -> Reg
 
 @lru_cache(maxsize=4)
 def _registry(path: str, version: int) -> Registry:
-    return parse(declarations(path, version))
+    data = declarations(path, version)
+    try:
+        return parse(data)
+    except ParameterError as error:
+        raise (unusable(path, error) if path else error) from error
 
 
 def parse(data: Mapping[str, Any]) -> Registry:
@@ -321,7 +325,7 @@ def parse(data: Mapping[str, Any]) -> Registry:
             )
             if wrong:
                 raise ParameterError(
-                    "The declaration of collection {id} names an unknown {wrong}.",
+                    "The declaration of collection {id} names an unknown {wrong}",
                     id=repr(collection.id),
                     wrong=wrong,
                 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -19,10 +20,7 @@ from ...core.retry_policy import BUSY, Retries, pause_of, sleep
 from ...core.scenes.address import belongs, problem_of, same_host, secure
 from ...core.signatures import SIGNS
 from .deadline import Adapter, Deadline
-from .http_errors import endpoint, http_error, not_json, unreachable, worth_retrying
-
-TIMEOUT = (15.0, 60.0)
-"""Seconds to connect, and between two pieces of an answer."""
+from .http_errors import endpoint, http_error, not_json, unconnected, unreachable, worth_retrying
 
 TOO_LARGE = frozenset({413, 500, 502, 504})
 """Statuses by which servers say that a page is too large (Earth Search: 502 above 6 MiB)."""
@@ -33,9 +31,6 @@ SMALLEST = 10
 ANSWER_TIME = 90.0
 """Seconds in which an answer has to be there whole, and a file has to begin."""
 
-INTERACTIVE_TIMEOUT = (8.0, 20.0)
-"""The same as TIMEOUT, where somebody waits for the answer before a dialog."""
-
 STALL = 30.0
 """Seconds in which the next piece of a file has to be there: at 16 kB a piece, 550 bytes a second."""
 
@@ -44,6 +39,33 @@ LARGEST_ANSWER = 64 * 2**20
 
 REDIRECTS = 10
 """Redirects that are followed, one after the other."""
+
+
+@dataclass(frozen=True)
+class Attempts:
+    """How long a server is waited for, and how often it is asked."""
+
+    timeout: tuple[float, float] = (15.0, 60.0)
+    """Seconds to connect, and between two pieces of an answer."""
+
+    busy: int | None = None
+    """Requests to a server that is busy, or breaks off; None: retry_policy.TRIES."""
+
+    unreached: int | None = None
+    """Those where no connection comes about."""
+
+    silent: int | None = None
+    """Those to a server that does not answer in time."""
+
+
+DIALOG = Attempts((8.0, 20.0), busy=1, unreached=1, silent=1)
+"""Where somebody waits for the answer before a dialog."""
+
+SEARCH = Attempts((6.0, 60.0), unreached=2, silent=2)
+"""Where somebody waits for scenes: a server that is down does not come back within a search."""
+
+ONE_OF_SEVERAL = Attempts((6.0, 30.0), unreached=2, silent=1)
+"""The same, where others have the scenes as well."""
 
 _PIECE = 2**14
 _PACKED = ("", "identity", "gzip", "x-gzip", "deflate")
@@ -94,18 +116,20 @@ class Http:
         network: Network | None = None,
         trusted: Iterable[str] = (),
         login: LoginHeaders | None = None,
-        interactive: bool = False,
+        attempts: Attempts | None = None,
     ) -> None:
         """`title` names the provider in messages.
 
         `notify` receives waits and new attempts; `network` has QGIS's settings (None: the environment's); a
         token follows redirects among `trusted` addresses' hosts and domains (a bare name); `login` is shown
-        with every request that brings none of its own. `interactive`: somebody waits for the answer before a
-        dialog, so that what fails is asked once, and not for long.
+        with every request that brings none of its own. `attempts`: how often is asked, and how long is waited
+        (None: as where nobody waits).
         """
         self.title = title
-        self._tries = 1 if interactive else retry_policy.TRIES
-        self._timeout = INTERACTIVE_TIMEOUT if interactive else TIMEOUT
+        self.attempts = attempts or Attempts()
+        self.answered = False
+        """Whether the server has given what it was asked for, once at least."""
+        self._slow_pages = 0
         self.cancelled = cancelled
         self.notify = notify
         self.session = _Session(trusted)
@@ -132,17 +156,17 @@ class Http:
     ) -> requests.Response:
         """The answer, if its status is below 400 or among `accept`; busy servers are asked again.
 
-        429 waits as long as the server says, 5xx and time-outs back off, four times. An answer has to be
-        there within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is left to `pieces`.
-        Unless `retry_silence`, a server that stays silent is not asked again. Options are those of
-        `requests.Session.request`. Raises AnswerError for an answer too large or too slow, CatalogError or
-        CredentialsError, CancelledError.
+        429 waits as long as the server says, 5xx and time-outs back off, as often as `attempts` says. An
+        answer has to be there within ANSWER_TIME, and may have `largest` bytes; with `stream` its body is
+        left to `pieces`. Unless `retry_silence`, a server that stays silent is not asked again. Options are
+        those of `requests.Session.request`. Raises AnswerError for an answer too large or too slow,
+        CatalogError or CredentialsError, CancelledError.
         """
-        options.setdefault("timeout", self._timeout)
-        retries = Retries(self.cancelled, self.notify, self._tries)
+        options.setdefault("timeout", self.attempts.timeout)
+        retries = Retries(self.cancelled, self.notify)
         while True:
             self.check()
-            asked, deadline = None, Deadline(ANSWER_TIME, self.cancelled)
+            asked, most, deadline = None, self.attempts.busy, Deadline(ANSWER_TIME, self.cancelled)
             try:
                 with deadline:
                     response = self._followed(method, url, options)
@@ -161,10 +185,16 @@ class Http:
                     failure = AnswerError(failure)
                 if not worth_retrying(error) or (silent and not retry_silence):
                     raise failure from error
-                why = Message("does not answer") if silent else Message("broke the connection")
+                if silent:
+                    why, most = Message("does not answer"), self.attempts.silent
+                elif unconnected(error):
+                    why, most = Message("cannot be reached"), self.attempts.unreached
+                else:
+                    why = Message("broke the connection")
             else:
                 status = response.status_code
                 if status < 400 or status in accept:
+                    self.answered = True
                     return response
                 failure = http_error(self.title, response)
                 asked = pause_of(response.headers.get("Retry-After"))
@@ -173,7 +203,7 @@ class Http:
                 if status not in BUSY and not (status == 403 and url.endswith("/search")):
                     raise failure
                 why = Message("is busy (status {status})", status=status)
-            if not retries.wait(joined(" ", [self.title, why]), asked):
+            if not retries.wait(joined(" ", [self.title, why]), asked, most):
                 raise failure
 
     def json(self, method: str, url: str, **options: Any) -> Any:
@@ -187,7 +217,9 @@ class Http:
             accept = TOO_LARGE if smaller else ()
             response = self.request(method, url, accept=accept, retry_silence=not smaller, **options)
         except AnswerError:
-            if smaller:
+            self._slow_pages += 1
+            # Who has answered nothing yet is more likely to be down than to be slow.
+            if smaller and (self.answered or self._slow_pages == 1):
                 return None
             raise
         return None if response.status_code in TOO_LARGE else response

@@ -7,6 +7,7 @@ import socket
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import NewConnectionError
 
 from ...core import jsontext
 from ...core.errors import CatalogError, CredentialsError
@@ -103,6 +104,12 @@ def worth_retrying(error: requests.exceptions.RequestException) -> bool:
     final = (kinds.SSLError, kinds.ProxyError, kinds.TooManyRedirects)
     passing = (kinds.Timeout, kinds.ConnectionError, kinds.ChunkedEncodingError)
     return isinstance(error, passing) and not isinstance(error, final) and not _unknown_host(error)
+
+
+def unconnected(error: requests.exceptions.RequestException) -> bool:
+    """Whether no connection came about: refused, or no way there."""
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    return isinstance(reason, NewConnectionError)
 
 
 def _unknown_host(error: BaseException | None) -> bool:

@@ -11,12 +11,13 @@ from ...core.errors import CatalogError, SourcesError
 from ...core.log import warning
 from ...core.messages import Message, joined
 from ...core.scenes.copies import newest
-from ...core.scenes.families import Family, Source
+from ...core.scenes.families import FALLBACK, Family, Source
 from ...core.scenes.providers import Provider, Registry, registry
 from ...core.scenes.query import Filter, SearchQuery, ordered
 from ...core.scenes.scene import NO_DATETIME, Scene
 from ...core.words import first_few
 from . import odata, stac_api
+from .alternatives import HEAD_START, Attempt, first_result
 from .http import Http
 
 
@@ -37,9 +38,6 @@ class SearchResult:
 CAP = 10_000
 """Scenes that are read at most where a limited number is asked for and the source does not sort."""
 
-FALLBACK = "fallback"
-"""Code of the notes that name a source that failed, and the one that is searched instead."""
-
 MINUTE = 60.0
 """Seconds within which a catalogue gives copies of one acquisition."""
 
@@ -56,39 +54,86 @@ def search(
 ) -> SearchResult:
     """Scenes that fit the query.
 
-    With provider `auto`, the next source of the collection is asked when one fails. Raises
-    ParameterError, CatalogError (where several sources failed, with the reason of each), CancelledError.
+    With provider `auto`, the next source of the collection is asked when one fails, and beside one that does
+    not answer. Raises ParameterError, CatalogError (where several sources failed, with the reason of each),
+    CancelledError.
     """
     declared = declared or registry()
     query = query.checked()
     sources = declared.sources(query.provider, query.collection)
-    notes: list[str] = []
+    if not sources:
+        raise CatalogError("Collection {collection} has no source.", collection=repr(query.collection))
+    asked = [_Asked(query, source, http, declared, progress, note) for source in sources]
+    several = len(asked) > 1
+    failures: dict[int, CatalogError] = {}
 
-    def report(text: str) -> None:
-        if text not in notes:
-            notes.append(text)
-            note(text)
-
-    failures: list[tuple[str, CatalogError]] = []
-    for position, source in enumerate(sources):
-        provider = declared.provider(source.provider)
-        try:
-            scenes = _from_source(query, source, provider, http(provider), declared, progress, report)
-            return SearchResult(tuple(scenes), provider.id, tuple(notes))
-        except CatalogError as error:
-            failures.append((provider.title, error))
-            if position + 1 == len(sources):
-                if len(failures) == 1:
-                    raise
-                raise _failed(query, failures, declared) from error
-            following = declared.provider(sources[position + 1].provider).title
-            report(
-                warning(
-                    Message("Instead: {following} is asked, for {error}", following=following, error=error),
-                    FALLBACK,
-                )
+    def failed(number: int, error: CatalogError) -> None:
+        failures[number] = error
+        following = asked[number + 1 : number + 2]
+        if following and not following[0].attempt.begun:
+            text = Message(
+                "Instead: {following} is asked, for {error}", following=following[0].title, error=error
             )
-    raise CatalogError("Collection {collection} has no source.", collection=repr(query.collection))
+            asked[number].report(warning(text, FALLBACK))
+        elif several:
+            asked[number].report(warning(error.message, FALLBACK))
+
+    def silent(number: int) -> None:
+        text = Message(
+            "{title} has not answered within {seconds:.0f} s: {following} is asked as well.",
+            title=asked[number].title,
+            seconds=HEAD_START,
+            following=asked[number + 1].title,
+        )
+        asked[number].report(warning(text, FALLBACK))
+
+    found = first_result([one.attempt for one in asked], failed, silent)
+    if found is None:
+        if not several:
+            raise failures[0]
+        ordered_failures = [(one.title, failures[number]) for number, one in enumerate(asked)]
+        raise _failed(query, ordered_failures, declared) from ordered_failures[-1][1]
+    number, scenes = found
+    notes = [text for one in asked[: number + 1] for text in one.notes]
+    return SearchResult(tuple(scenes), sources[number].provider, tuple(dict.fromkeys(notes)))
+
+
+class _Asked:
+    """A source, and what was noted of it."""
+
+    def __init__(
+        self,
+        query: SearchQuery,
+        source: Source,
+        http: HttpFactory,
+        declared: Registry,
+        progress: Callable[[float, str], None],
+        note: Callable[[str], None],
+    ) -> None:
+        provider = declared.provider(source.provider)
+        self.title, self.notes, self._note = provider.title, [], note
+
+        def work(attempt: Attempt[list[Scene]]) -> list[Scene]:
+            client = http(provider)
+            attempt.use(client)
+
+            def step(share: float, text: str) -> None:
+                if not attempt.dropped:
+                    progress(share, text)
+
+            def report(text: str) -> None:
+                if not attempt.dropped:
+                    self.report(text)
+
+            return _from_source(query, source, provider, client, declared, step, report)
+
+        self.attempt = Attempt(work)
+
+    def report(self, text: str) -> None:
+        """Note a text, once."""
+        if text not in self.notes:
+            self.notes.append(text)
+            self._note(text)
 
 
 def _failed(

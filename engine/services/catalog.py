@@ -18,7 +18,7 @@ from ...core.scenes.providers import Provider, Registry, registry
 from ...core.scenes.query import SearchQuery
 from ..catalog.collections import list_collections
 from ..catalog.download import download as fetch_products
-from ..catalog.http import Http, LoginHeaders
+from ..catalog.http import DIALOG, ONE_OF_SEVERAL, SEARCH, Attempts, Http, LoginHeaders
 from ..catalog.login import Credentials, session
 from ..catalog.search import search as search_catalogue
 from ..catalog.signing import Signer
@@ -37,11 +37,12 @@ def search(params: dict, arrays: dict, context: Context) -> tuple[dict, dict]:
     `connections` are those that may be asked, each {name, url, credentials}: HTTP headers that log
     in there.
     """
-    query = SearchQuery.from_json(params["query"])
+    query, declared = SearchQuery.from_json(params["query"]), _declared(params)
+    several = len(declared.sources(query.provider, query.collection)) > 1
     result = search_catalogue(
         query,
-        _http_clients(context, params),
-        _declared(params),
+        _http_clients(context, params, ONE_OF_SEVERAL if several else SEARCH),
+        declared,
         progress=context.progress,
         note=context.log,
     )
@@ -64,7 +65,7 @@ def collections(params: dict, arrays: dict, context: Context) -> tuple[dict, dic
     """{url, connections} -> {title, collections: [[id, title]]}: what a STAC API says of itself."""
     provider = _declared(params).provider(params["url"])
     context.progress(0.0, Message("Asking {title}", title=provider.title))
-    listed = list_collections(_http_clients(context, params, interactive=True)(provider), provider)
+    listed = list_collections(_http_clients(context, params, DIALOG)(provider), provider)
     return {"title": listed.title, "collections": [list(pair) for pair in listed.collections]}, {}
 
 
@@ -145,7 +146,7 @@ def _declared(params: Mapping[str, Any]) -> Registry:
 
 
 def _http_clients(
-    context: Context, params: Mapping[str, Any] | None = None, interactive: bool = False
+    context: Context, params: Mapping[str, Any] | None = None, attempts: Attempts | None = None
 ) -> Callable[[Provider], Http]:
     """Makes the HTTP client of a provider, under QGIS's network settings and this call's cancel and log."""
     connections = (params or {}).get("connections") or ()
@@ -167,7 +168,7 @@ def _http_clients(
             context.network,
             trusted=provider.guarded,
             login=LoginHeaders(login, provider.url) if login else None,
-            interactive=interactive,
+            attempts=attempts,
         )
 
     return make

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QMainWindow, QToolButton
 from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.ui.actions import SceneActions
 from temporal_liif.ui.entry import DockEntry
+from temporal_liif.ui.panel_problem import PanelProblem
 
 
 class Window:
@@ -82,6 +83,42 @@ def test_the_panel_comes_with_the_button_and_goes_with_the_plugin(window, qtbot)
     entry.remove()
     assert window.menu == [] and window.buttons == []
     qtbot.waitUntil(lambda: len(window.canvas.scene().items()) == before)
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (None, "No such file"),
+        ("{", "Expecting property name"),
+        ('{"providers": {"mine": {"address": "https://stac.example.org"}}}', "address"),
+        (
+            '{"collections": {"sentinel-1-slc": {"family": "mine"}}}',
+            "collection 'sentinel-1-slc' names an unknown family 'mine'",
+        ),
+    ],
+)
+@pytest.mark.fault(
+    "Input: the file of further providers cannot be read",
+    "the panel names it, the reason and the remedy, and is there once the file is repaired",
+)
+def test_a_file_of_providers_that_cannot_be_read_is_named_in_the_dock(
+    window, qtbot, tmp_path, monkeypatch, text, why
+):
+    path = tmp_path / "more.json"
+    if text is not None:
+        path.write_text(text)
+    monkeypatch.setenv("TEMPORAL_LIIF_PROVIDERS", str(path))
+    entry = DockEntry(window)
+    entry.add()
+    entry.action.trigger()
+    qtbot.waitUntil(lambda: isinstance(entry.dock.widget(), PanelProblem))
+    shown = entry.dock.widget().label.text()
+    assert f"further providers {path} cannot be read" in shown and why in shown
+    assert "Repair it, or let TEMPORAL_LIIF_PROVIDERS name another." in shown and entry.panel is None
+    path.write_text("{}")
+    entry.dock.widget().button.click()
+    qtbot.waitUntil(lambda: entry.panel is not None and entry.panel.isVisible())
+    entry.remove()
 
 
 def test_every_control_can_be_reached_by_keyboard(window, qtbot):

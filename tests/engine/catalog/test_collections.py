@@ -8,6 +8,7 @@ import socket
 import threading
 from base64 import b64encode
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from temporal_liif.core.errors import CancelledError, CatalogError, CredentialsError, ParameterError
@@ -15,7 +16,7 @@ from temporal_liif.core.scenes.connection import Connection
 from temporal_liif.core.scenes.providers import Provider, registry
 from temporal_liif.core.scenes.query import SearchQuery
 from temporal_liif.engine.catalog.collections import _next, list_collections
-from temporal_liif.engine.catalog.http import Http, LoginHeaders
+from temporal_liif.engine.catalog.http import DIALOG, Http, LoginHeaders
 from temporal_liif.engine.catalog.search import search
 from temporal_liif.tests.servers.fixed_answer import FixedAnswer
 from temporal_liif.tests.servers.gate import Gate
@@ -194,17 +195,16 @@ def silent():
 
 
 @pytest.mark.fault("STAC servers: nobody answers while a dialog waits", "it is asked once and not for long")
-def test_whoever_waits_before_a_dialog_is_answered_soon(silent, monkeypatch):
+def test_whoever_waits_before_a_dialog_is_answered_soon(silent):
     address, taken = silent
     with socket.create_server(("127.0.0.1", 0)) as server:
         closed = f"http://127.0.0.1:{server.getsockname()[1]}"
     clock = Stopwatch()
     with pytest.raises(CatalogError, match="cannot be reached"):
-        Http("Mine", interactive=True).json("GET", closed)
+        Http("Mine", attempts=DIALOG).json("GET", closed)
     assert clock.within(0.5)
-    monkeypatch.setattr("temporal_liif.engine.catalog.http.INTERACTIVE_TIMEOUT", (1.0, 0.2))
     with pytest.raises(CatalogError, match="does not answer in time"):
-        Http("Mine", interactive=True).json("GET", address)
+        Http("Mine", attempts=replace(DIALOG, timeout=(1.0, 0.2))).json("GET", address)
     assert len(taken) == 1
 
 

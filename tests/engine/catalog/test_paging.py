@@ -14,9 +14,8 @@ import pytest
 from temporal_liif.core.errors import CatalogError
 from temporal_liif.core.scenes.providers import registry
 from temporal_liif.core.scenes.query import SearchQuery
-from temporal_liif.engine.catalog import http as http_module
 from temporal_liif.engine.catalog import search as search_module
-from temporal_liif.engine.catalog.http import Http
+from temporal_liif.engine.catalog.http import Attempts, Http
 from temporal_liif.engine.catalog.pages import sized
 from temporal_liif.engine.catalog.search import search
 
@@ -108,8 +107,9 @@ def api():
     server.server.server_close()
 
 
-def found(api: Api, **query):
-    return search(SearchQuery("theirs", api.url, **query), lambda p: Http(p.title), registry(""))
+def found(api: Api, attempts: Attempts | None = None, **query):
+    asked = SearchQuery("theirs", api.url, **query)
+    return search(asked, lambda p: Http(p.title, attempts=attempts), registry(""))
 
 
 @pytest.mark.fault("STAC servers: cannot make large pages", "the page is asked for in halves")
@@ -148,8 +148,7 @@ def test_where_small_pages_fail_too_the_error_is_reported(api):
 
 
 @pytest.mark.fault("STAC servers: too slow for a page", "smaller pages are asked for")
-def test_a_page_that_takes_too_long_is_halved(api, monkeypatch):
-    monkeypatch.setattr(http_module, "TIMEOUT", (1.0, 0.3))
+def test_a_page_that_takes_too_long_is_halved(api):
     whole = api.page
 
     def slow(query):
@@ -158,7 +157,7 @@ def test_a_page_that_takes_too_long_is_halved(api, monkeypatch):
         return whole(query)
 
     api.page = slow
-    result = found(api)
+    result = found(api, Attempts((1.0, 0.3)))
     assert len(result.scenes) == 150 and api.limits.count(50) == 3
     assert any("50 a page" in note for note in result.notes)
 

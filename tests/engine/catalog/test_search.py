@@ -4,15 +4,19 @@
 from __future__ import annotations
 
 import json
+import socket
+import threading
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
 from temporal_liif.core.errors import CancelledError, CatalogError, ParameterError, SourcesError
-from temporal_liif.core.scenes.providers import registry
+from temporal_liif.core.scenes.providers import Registry, registry
 from temporal_liif.core.scenes.query import Filter, SearchQuery, parse_filters
-from temporal_liif.engine.catalog.http import Http
+from temporal_liif.engine.catalog import alternatives
+from temporal_liif.engine.catalog.http import ONE_OF_SEVERAL, SEARCH, Http
 from temporal_liif.engine.catalog.search import search
 from temporal_liif.tests.servers.products import DATES, GAP
 from temporal_liif.tests.stopwatch import Stopwatch
@@ -158,6 +162,94 @@ def test_the_next_source_stands_in_for_one_that_fails(local_providers, earth_sea
     result = search(SearchQuery("sentinel-2-l2a", area=AREA, **PERIOD), client, registry())
     assert result.provider == "planetary-computer" and result.scenes
     assert any(note.startswith("Instead: Planetary Computer") and "404" in note for note in result.notes)
+
+
+def renamed(declared: Registry, addresses: Mapping[str, str]) -> Registry:
+    """The declarations, with other addresses of some providers."""
+    moved = {name: replace(declared.provider(name), url=url) for name, url in addresses.items()}
+    return replace(declared, providers={**declared.providers, **moved})
+
+
+@pytest.fixture
+def silent():
+    """The address of a server that takes connections and says nothing."""
+    with socket.create_server(("127.0.0.1", 0), backlog=32) as server:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+@pytest.mark.fault("STAC servers: one source is silent", "the next is asked as well, and gives the scenes")
+def test_beside_a_silent_source_the_next_one_is_asked(local_providers, silent, monkeypatch):
+    monkeypatch.setattr(alternatives, "HEAD_START", 0.2)
+    said, watch = [], Stopwatch()
+    result = search(
+        SearchQuery("sentinel-2-l2a", area=AREA, **PERIOD),
+        client,
+        renamed(registry(), {"earth-search": silent}),
+        note=said.append,
+    )
+    assert watch.within(10) and result.provider == "planetary-computer" and result.scenes
+    note = next(one for one in said if "has not answered" in one)
+    assert note.code == "fallback" and note in result.notes
+    assert note.startswith("Earth Search") and "Planetary Computer (Microsoft) is asked as well" in note
+
+
+def test_a_source_that_has_begun_to_answer_is_waited_for(local_providers, earth_search, monkeypatch):
+    """Even where the next one has its scenes already."""
+    monkeypatch.setattr(alternatives, "HEAD_START", 0.2)
+    others = threading.Event()
+
+    def asked(provider) -> Http:
+        made = client(provider)
+        if provider.id != "earth-search":
+            others.set()
+            return made
+        whole = made.request
+
+        def late(*arguments, **options):
+            others.wait(20)
+            made.answered = True
+            time.sleep(1)
+            return whole(*arguments, **options)
+
+        made.request = late
+        return made
+
+    result = search(SearchQuery("sentinel-2-l2a", area=AREA, **PERIOD), asked, registry())
+    assert others.is_set() and result.provider == "earth-search" and result.scenes
+    assert any("has not answered" in note for note in result.notes)
+
+
+@pytest.mark.fault("STAC servers: all sources are silent", "they are asked side by side, and each is named")
+def test_silent_sources_are_asked_side_by_side(local_providers, silent, monkeypatch):
+    monkeypatch.setattr(alternatives, "HEAD_START", 0.1)
+    declared = registry()
+    names = [source.provider for source in declared.sources("auto", "sentinel-2-l2a")]
+    few = replace(ONE_OF_SEVERAL, timeout=(1.0, 1.0))
+    watch = Stopwatch()
+    with pytest.raises(SourcesError) as failure:
+        search(
+            SearchQuery("sentinel-2-l2a"),
+            lambda provider: client(provider, attempts=few),
+            renamed(declared, dict.fromkeys(names, silent)),
+        )
+    # Two seconds each, one after the other, were eight.
+    assert watch.within(5) and str(failure.value).count("does not answer in time") == len(names) == 4
+
+
+def test_how_often_a_server_is_asked_depends_on_what_fails(silent):
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        closed = f"http://127.0.0.1:{server.getsockname()[1]}"
+    for address, attempts, tries, why in (
+        (closed, ONE_OF_SEVERAL, 2, "cannot be reached"),
+        (closed, SEARCH, 2, "cannot be reached"),
+        (closed, None, 5, "cannot be reached"),
+        (silent, replace(ONE_OF_SEVERAL, timeout=(1.0, 0.1)), 1, "does not answer"),
+        (silent, replace(SEARCH, timeout=(1.0, 0.1)), 2, "does not answer"),
+    ):
+        log = []
+        with pytest.raises(CatalogError, match=why):
+            Http("X", notify=log.append, attempts=attempts).json("GET", address)
+        assert len(log) == tries - 1 and all(why in line for line in log)
 
 
 @pytest.mark.fault("STAC servers: all sources are down", "each is named with reason and remedy")
