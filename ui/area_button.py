@@ -170,7 +170,7 @@ class AreaButton(QToolButton):
         self._end_drawing()
         show_map(self._canvas)
         self._tool = tool
-        map_tools.take(self._canvas, tool)
+        map_tools.take(self._canvas, tool, briefly=True)
         tool.given_up.connect(self._end_drawing)
         tool.deactivated.connect(self._tool_left)
         self.setText(what_to_do)

@@ -27,15 +27,16 @@ from ..core.stack.index import FILE_NAME
 from ..core.stack.observed import ObservedDate, observed_dates, of_stack
 from ..core.words import first_few
 from ..provider.help import help_button
+from ..provider.layer_dates import known_date
 from ..provider.plain_text import tooltip
-from ..provider.project_series import ProjectSeries, is_own_group, series_of
+from ..provider.project_series import ProjectSeries, is_own_group
 from ..provider.results import is_playing, qt_moment
 from ..provider.series_widget import SeriesBox
 from ..provider.translation import tr, translated
 from .actions import error_texts
 from .label import Label
 from .profile_choices import SeriesList, opened_to_look
-from .profile_map import show_alone, switch_on, uncover
+from .profile_map import layer_at, show_alone, switch_on, uncover
 from .project_changes import ProjectChanges
 from .project_rasters import LAYERS, ProjectRasters, why_none
 from .rasters_input import sources_in, taken_by
@@ -44,6 +45,9 @@ from .tasks import Work
 
 _USED, _REJECTED, _MASKED = QColor(33, 145, 201), QColor(217, 120, 40), QColor(158, 158, 158)
 """Told from each other by lightness too."""
+
+_OF_REGISTRATION = (6, 7)
+"""Columns of shift and quality."""
 
 _SHARES = Qt.ItemDataRole.UserRole
 _TIME = Qt.ItemDataRole.UserRole + 1
@@ -162,7 +166,7 @@ class DatesPanel(QWidget):
                 item = QTableWidgetItem(text)
                 if column > 1:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                item.setToolTip(tooltip(translated(date.problem or date.name)))
+                item.setToolTip(tooltip(_tip(date, column)))
                 self.table.setItem(row, column, item)
             self.table.item(row, 0).setData(_TIME, date.time)
             self.table.item(row, 1).setData(_SHARES, (date.clear, date.rejected or 0.0, date.masked or 0.0))
@@ -178,15 +182,15 @@ class DatesPanel(QWidget):
 
     def show_on_map(self, moment: datetime) -> None:
         """The date nearest to a moment, of the series chosen; of every other series that has the very day."""
-        project, value = QgsProject.instance(), self.series.value()
-        for one in series_of(project):
+        known, value = SeriesList(QgsProject.instance()), self.series.value()
+        for one in known.groups:
             nearest = min(one.times, key=lambda time: abs(time - moment))
             if nearest.date() == moment.date() or one.value == value:
                 _show(one, one.times.index(nearest))
-        known = SeriesList(project)
         chosen = known.find(value)
-        shown = chosen.nearest(moment) if chosen is not None else None
-        if shown is not None:
+        nearest = chosen.nearest(moment) if chosen is not None else None
+        if nearest is not None:
+            shown = layer_at(chosen.layers(), known_date(nearest)) or nearest
             if value.startswith(LAYERS):
                 show_alone(shown, chosen.layers())
             switch_on(shown)
@@ -218,7 +222,8 @@ def _show(series: ProjectSeries, place: int) -> None:
     if is_own_group(series.group):
         show_date(series.group, series.times[place])
     else:
-        show_alone(series.layers[place], series.layers)
+        layer = layer_at(series.layers, series.times[place]) or series.layers[place]
+        show_alone(layer, series.layers)
 
 
 def _columns() -> list[tuple[str, str]]:
@@ -236,7 +241,7 @@ def _columns() -> list[tuple[str, str]]:
 
 
 def _texts(date: ObservedDate) -> list[str]:
-    shift = "" if date.right is None else f"{date.right:+.2f}, {date.down:+.2f}"
+    shift = "" if date.right is None or date.quality == 0 else f"{date.right:+.2f}, {date.down:+.2f}"
     return [
         f"{date.time:%Y-%m-%d %H:%M}",
         "",
@@ -245,6 +250,20 @@ def _texts(date: ObservedDate) -> list[str]:
         shift,
         "" if date.quality is None else f"{date.quality:.2f}",
     ]
+
+
+def _tip(date: ObservedDate, column: int) -> str:
+    """What a cell says when it is pointed at: the name of the scene, and why something is lacking."""
+    if date.problem:
+        return translated(date.problem)
+    if column not in _OF_REGISTRATION or date.quality != 0:
+        return date.name
+    if date.clear == 0:
+        return tr("Masks or nodata hide all of this date: there is nothing to register it by.")
+    return tr(
+        "This date could not be registered and stays where it is: too little of it is clear, it has no "
+        "texture in common with the other dates, or it lies too far away."
+    )
 
 
 def _percent(share: float | None) -> str:

@@ -121,6 +121,8 @@ class SeriesList:
 
     def __init__(self, project: QgsProject) -> None:
         groups = series_of(project)
+        self.groups = tuple(groups)
+        """Those that are groups."""
         found = [
             ListedSeries(one.name, one.value, one.folder, _ids_of(one.layers), one.times) for one in groups
         ]

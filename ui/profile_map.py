@@ -21,6 +21,8 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
+from ..core.raster.sensors import common_name
+from ..core.stack.band_files import named_band
 from ..provider.layer_dates import known_date
 from ..provider.layers import time_of
 from ..provider.project_series import series_group
@@ -40,7 +42,7 @@ class DateOnMap:
         """Draw the date of a series in place of its others, until `leave`; the project stays as it is."""
         series = self._series()
         layers = series.layers(value)
-        shown = _layer_at(layers, time)
+        shown = layer_at(layers, time)
         if shown is None:
             self.leave()
             return
@@ -74,7 +76,7 @@ class DateOnMap:
         """Make the date the visible one of its series, by the Temporal Controller where that is on."""
         series = self._series()
         layers = series.layers(value)
-        shown = _layer_at(layers, time)
+        shown = layer_at(layers, time)
         if shown is None:
             return
         self.leave()
@@ -142,12 +144,26 @@ def _overlap(one: QgsRasterLayer, other: QgsRasterLayer) -> bool:
         return True
 
 
-def _layer_at(layers: list[QgsRasterLayer], time: datetime) -> QgsRasterLayer | None:
-    """The layer of a date: of that moment, else of the day."""
+def layer_at(layers: Sequence[QgsRasterLayer], time: datetime) -> QgsRasterLayer | None:
+    """The layer of a date: of that moment, else of the day.
+
+    Where each of its bands is a layer, that of the band which is visible now, else red, else the first.
+    """
     dated = [(layer, known_date(layer)) for layer in layers]
-    exact = (layer for layer, own in dated if own == time)
-    same_day = (layer for layer, own in dated if own is not None and own.date() == time.date())
-    return next(exact, None) or next(same_day, None)
+    found = [layer for layer, own in dated if own == time]
+    found = found or [layer for layer, own in dated if own is not None and own.date() == time.date()]
+    if len(found) < 2:
+        return found[0] if found else None
+    root = QgsProject.instance().layerTreeRoot()
+    nodes = [(layer, root.findLayer(layer.id())) for layer in layers]
+    wanted = [_band_of(layer) for layer, node in nodes if node is not None and node.isVisible()]
+    bands = {_band_of(layer): layer for layer in reversed(found)}
+    red = next((band for band in bands if common_name(band) == "red"), "")
+    return next((bands[band] for band in (*wanted, red) if band in bands), found[0])
+
+
+def _band_of(layer: QgsRasterLayer) -> str:
+    return named_band(layer.source())[1]
 
 
 def _alive(names: list[str]) -> list[QgsMapLayer]:

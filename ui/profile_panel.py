@@ -296,6 +296,8 @@ class ProfilePanel(ProfileLayout):
         self._changes.follow(on)
         if not on:
             self.pick.setChecked(False)
+            # Also while another tool is in use, after which it would come back.
+            map_tools.put_away(self._canvas, self.tool)
             self.on_map.leave()
             self.reader.stop()
             self.reader.forget_series()

@@ -22,7 +22,7 @@ from ..messages import Message, message_of
 from .gdal_text import as_text, description_of
 from .grid import Grid
 from .remote import PATIENCE, ask_again, may_be_remote, remote_behind, remote_files
-from .subdatasets import joined
+from .subdatasets import called, joined
 
 _DTYPES = {
     gdal.GDT_Byte: "uint8",
@@ -379,7 +379,7 @@ def read_values(
         else:
             data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
     if data is None or log.failures:
-        raise unreadable(path, window, log, remote_behind(dataset))
+        raise unreadable(called(dataset, path), window, log, remote_behind(dataset))
     return np.frombuffer(data, dtype=dtype).reshape(len(bands), height, width)
 
 

@@ -115,7 +115,8 @@ def product_of(path: str, name: str = "", metadata: Mapping[str, str] | None = N
     """
     metadata = {key.upper(): str(value) for key, value in (metadata or {}).items()}
     parts = [part for part in re.split(r"[/\\]|(?<=\.xml):", path) if part]
-    file = parts[-1] if parts else ""
+    # A virtual raster has the name of what it stands for.
+    file = re.sub(r"\.vrt$", "", parts[-1], flags=re.IGNORECASE) if parts else ""
     found = named(file)
     stated = _stated(metadata)
     if not found.kind and not stated.kind:

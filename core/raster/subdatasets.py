@@ -51,6 +51,16 @@ def frame_of(dataset: gdal.Dataset) -> tuple[object, ...]:
     return dataset.RasterXSize, dataset.RasterYSize, dataset.GetGeoTransform(), dataset.GetProjection()
 
 
+FILES = "TEMPORAL_LIIF_FILES"
+"""Metadata domain with the files of a virtual raster of ours, which nobody knows by its own path."""
+
+
+def called(dataset: gdal.Dataset, path: str) -> str:
+    """What messages call an open raster: its path, or those of the files that a virtual one of ours joins."""
+    files = list(metadata_of(dataset, FILES).values())
+    return Message("One of the files {files}", files=", ".join(files)) if files else path
+
+
 def virtual_raster(parts: Sequence[tuple[str, str, gdal.Dataset]]) -> gdal.Dataset:
     """All bands of rasters of one grid, one after the other.
 

@@ -27,7 +27,7 @@ from ..raster.nodata import LayerSettings
 from ..raster.ownership import unwritable
 from ..raster.paths import file_name
 from ..raster.sensors import band_code, band_of_file, common_name
-from ..raster.subdatasets import frame_of, virtual_raster
+from ..raster.subdatasets import FILES, frame_of, virtual_raster
 from ..words import first_few
 from .model import Source, Stack
 from .open import open_stack
@@ -45,16 +45,25 @@ class Joined:
     members: tuple[tuple[int, ...], ...]
     """Of each its indexes among the sources that were given."""
 
+    given: tuple[Source, ...]
+    """These."""
+
+    @property
+    def files(self) -> list[list[Source]]:
+        """Of each the sources that it was made of."""
+        return [[self.given[index] for index in own] for own in self.members]
+
     def note(self) -> str:
         """What was done, for the log; empty for nothing."""
-        names = [one.label for one, own in zip(self.sources, self.members) if len(own) > 1]
-        if not names:
+        groups = [[one.label for one in own] for own in self.files if len(own) > 1]
+        if not groups:
             return ""
+        listed = first_few([" + ".join(group) for group in groups])
         return Message(
             "{count} files of one band each are joined to {rasters} rasters, by their names: {names}.",
-            count=sum(len(own) for own in self.members if len(own) > 1),
-            rasters=len(names),
-            names=first_few(names),
+            count=sum(map(len, groups)),
+            rasters=len(groups),
+            names=listed,
         )
 
     def times(self, times: Sequence[str] | None) -> list[str] | None:
@@ -73,7 +82,7 @@ def joined(sources: Sequence[Source], folder: str, times: Sequence[str] | None =
     given = times if times is not None and len(times) == len(sources) else [""] * len(sources)
     groups = _by_grid(sources, _by_name(sources, given))
     made = tuple(_join(sources, group, folder) if len(group) > 1 else sources[group[0]] for group in groups)
-    return Joined(made, tuple(map(tuple, groups)))
+    return Joined(made, tuple(map(tuple, groups)), tuple(sources))
 
 
 def open_joined(
@@ -166,7 +175,9 @@ def _join(sources: Sequence[Source], group: Sequence[int], folder: str) -> Sourc
     path = place / f"{base}.vrt"
     if not path.is_file():
         bands = [(one.path, named_band(one.path)[1], open_raster(one.path)) for one in ordered]
-        _write(path, virtual_raster(bands))
+        virtual = virtual_raster(bands)
+        virtual.SetMetadata({str(number): one.path for number, one in enumerate(ordered)}, FILES)
+        _write(path, virtual)
     first = ordered[0]
     settings = LayerSettings(crs=first.settings.crs)
     return Source(str(path), base, first.time, first.end, settings, found=all(one.found for one in ordered))

@@ -247,8 +247,7 @@ def _same_place(
     return Message(
         "{problems} Keep one of them (of two processings of one acquisition the newer), or "
         "correct a date: set the temporal range in the layer's properties, put the date in "
-        "the file name (2021-05-01), or give the dates as a parameter in the order of the "
-        "inputs.",
+        "the file name (2021-05-01), or give the dates ('Dates of the inputs') in the order of the inputs.",
         problems=messages.joined(" ", problems),
     )
 

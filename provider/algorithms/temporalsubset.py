@@ -13,6 +13,7 @@ import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingUtils,
 )
 
 from ...core.choices import NONE
@@ -143,6 +144,7 @@ class TemporalSubset(TemporalSubsetHead, StackAlgorithm):
                 clear,
                 rule,
                 self._masks,
+                QgsProcessingUtils.tempFolder(),
                 report_to(feedback),
                 warn_to(feedback),
             )

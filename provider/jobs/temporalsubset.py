@@ -14,6 +14,7 @@ from typing import Any, Callable
 from ...core.dates import parse_time, text_of
 from ...core.errors import DateError, ParameterError, StackError
 from ...core.raster.date_names import time_from_name
+from ...core.stack.band_files import joined
 from ...core.stack.cloud_masks import report, separated
 from ...core.stack.mask_content import NO_MASKS, MaskOptions
 from ...core.stack.model import Source
@@ -68,16 +69,19 @@ def choice_for(
     measure: bool,
     rule: str = "auto",
     masks: MaskOptions = NO_MASKS,
+    folder: str = "",
     log: Callable[[str], None] = lambda text: None,
     warn: Callable[[str], None] = lambda text: None,
 ) -> Found:
     """The choice for one series; clear shares are measured only where they can decide.
 
-    What each date was masked by is logged where they are, and masks that cannot be used are warned of.
+    Files of one band each are joined to one date, by virtual rasters in `folder`, and chosen together. What
+    each date was masked by is logged where they are, and masks that cannot be used are warned of.
     """
+    given = joined(sources, folder, times)
     stack = open_stack(
-        sources,
-        times=times,
+        given.sources,
+        times=given.times(times),
         reflectance_scale=1.0,
         minimum=1,
         check_pixels=False,
@@ -86,10 +90,20 @@ def choice_for(
         masks=masks,
     )
     when = [one.time for one in stack.observations]
+    files = {
+        made.path: [Source(one.path, one.label) for one in own]
+        for made, own in zip(given.sources, given.files)
+        if len(own) > 1
+    }
     ordered = tuple(
-        tuple(Source(raster.source, raster.name) for raster in one.rasters) for one in stack.observations
+        tuple(
+            file
+            for raster in one.rasters
+            for file in files.get(raster.source, [Source(raster.source, raster.name)])
+        )
+        for one in stack.observations
     )
-    notes, warnings = [], list(stack.warnings)
+    notes, warnings = [given.note()] if files else [], list(stack.warnings)
     if measure:
         stack = report(stack, notes, warnings)
         warn_of_clouds(stack.observations, warnings.append)

@@ -82,7 +82,10 @@ class CompareImagesHead(AlgorithmHead):
             QgsProcessingParameterMultipleLayers(
                 RESULTS, self.tr("Results"), QgsProcessing.SourceType.TypeRaster
             ),
-            self.tr("Images to compare with it, on its grid (or see 'Resample'), with as many bands."),
+            self.tr(
+                "Images to compare with it, with as many bands and on its grid; on others where 'Resample "
+                "to the reference's grid' is on."
+            ),
         )
         self.add(
             optional_text(NAMES, self.tr("Names of the results")),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -49,6 +50,9 @@ def test_a_series_of_band_files(run, files, tmp_path, qgis_new_project, given):
     assert done.ok, done.message
     lines = "\n".join(done.feedback.lines)
     assert "6 files of one band each are joined to 2 rasters, by their names" in lines
+    first = [f"{NAME.format(DAYS[0])}_SR_B{band}" for band in (2, 3, 4)]
+    assert re.search(r"(\.TIF)? \+ ".join(first), lines)
+    assert ".vrt" not in lines and f"(name {NAME.format(DAYS[0])})" in lines
     result = read_stack(tmp_path / "out")
     assert [band.name for band in result.bands] == ["SR_B2", "SR_B3", "SR_B4"]
     assert [f"{one.time:%Y%m%d}" for one in result.observations] == list(DAYS)
@@ -80,3 +84,30 @@ def test_indices_find_the_bands_of_such_files(run, files, tmp_path):
     done = run("indexstack", SERIES=str(Path(files[0]).parent), INDEX=["NDVI"], OUTPUT=str(tmp_path / "out"))
     assert done.ok, done.message
     assert [band.name for band in read_stack(tmp_path / "out").bands] == ["NDVI"]
+
+
+@pytest.mark.fault(
+    "Input: one of several band files is damaged", "the error names the files, no virtual raster"
+)
+def test_a_damaged_band_file_is_named(run, files, tmp_path):
+    data = Path(files[1]).read_bytes()
+    Path(files[1]).write_bytes(data[: 2 * len(data) // 3])
+    done = run("clipstack", INPUT=files, EXTENT="600000,600200,4999840,5000000", OUTPUT=str(tmp_path / "out"))
+    assert not done.ok and f"One of the files {files[0]}, {files[1]}, {files[2]} is damaged" in done.message
+    assert ".vrt" not in done.message
+
+
+@pytest.mark.parametrize("masks", [True, False])
+def test_dates_of_band_files_are_chosen(run, files, masks):
+    """All files of a date, for the next step; the clear one of two that are equally near."""
+    done = run(
+        "temporalsubset",
+        INPUT=files if masks else files[:3] + files[4:7],
+        NUMBER=1,
+        TARGET="2021-05-09",
+        OUTPUT="memory:",
+    )
+    assert done.ok, done.message
+    assert done.results["LAYERS"] == files[:3]
+    assert done.results["VALUE"].startswith("2021-05-01") and done.results["DIFFERENCE"] == 8
+    assert any("6 files of one band each are joined to 2 rasters" in line for line in done.feedback.lines)

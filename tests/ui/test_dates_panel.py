@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
-from temporal_liif.provider.project_series import dates_group
+from temporal_liif.provider.project_series import dates_group, series_of
 from temporal_liif.tests.provider.conftest import TRANSFORM, write_geotiff
 from temporal_liif.tests.ui.test_profile import set_range
 from temporal_liif.tests.ui.test_series_visibility import TIMES, group, window  # noqa: F401
@@ -148,6 +148,79 @@ def test_layers_of_no_group_are_one_series(group, window, tmp_path, qtbot):  # n
     QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
     panel.read()
     assert "not in the project any more" in panel.text.text()
+    panel.remove()
+
+
+def test_a_click_keeps_the_band_that_is_shown_and_lists_the_series_once(
+    group,  # noqa: F811
+    window,  # noqa: F811
+    tmp_path,
+    qtbot,
+    monkeypatch,
+):
+    """Each band of each date is a layer; without one that is shown, red is."""
+    folder = tmp_path / "bands"
+    folder.mkdir()
+    layers = {}
+    for day in (3, 9):
+        for band in ("blue", "nir", "red"):
+            path = write_geotiff(
+                folder / f"2021-05-{day:02}_{band}.tif", np.full((1, 16, 20), 900, np.uint16)
+            )
+            layer = QgsRasterLayer(path, Path(path).stem)
+            layers[day, band] = QgsProject.instance().addMapLayer(layer)
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.series.combo.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 2, timeout=10_000)
+    listed = []
+    monkeypatch.setattr(
+        "temporal_liif.ui.profile_choices.series_of", lambda project: listed.append(1) or series_of(project)
+    )
+    root = QgsProject.instance().layerTreeRoot()
+
+    def shown() -> list[tuple[int, str]]:
+        return [key for key, one in layers.items() if root.findLayer(one.id()).itemVisibilityChecked()]
+
+    for one in layers.values():
+        root.findLayer(one.id()).setItemVisibilityChecked(False)
+    for row, band, expected in ((0, "", (3, "red")), (1, "", (9, "red")), (0, "nir", (3, "nir"))):
+        if band:
+            root.findLayer(layers[9, "red"].id()).setItemVisibilityChecked(False)
+            root.findLayer(layers[9, band].id()).setItemVisibilityChecked(True)
+        panel.table.selectRow(row)
+        assert shown() == [expected]
+    assert len(listed) == 3
+    QgsProject.instance().removeMapLayers([layer.id() for layer in layers.values()])
+    panel.remove()
+
+
+def test_a_date_that_could_not_be_registered_has_no_shift_and_says_why(
+    group,  # noqa: F811
+    window,  # noqa: F811
+    tmp_path,
+    qtbot,
+):
+    stack_of(tmp_path)
+    index = json.loads((tmp_path / "stack.json").read_text())
+    still = {"right": 0.0, "down": 0.0, "quality": 0.0}
+    for row, values in zip(
+        index["temporal_liif:observed"],
+        ({"quality": 0.9}, {**still, "clear": 0.0, "masked": 1.0}, {**still, "clear": 0.4, "masked": 0.6}),
+    ):
+        row.update(values)
+    (tmp_path / "stack.json").write_text(json.dumps(index))
+    panel = DatesPanel(window.mapCanvas())
+    qtbot.addWidget(panel)
+    panel.begin()
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 3, timeout=10_000)
+    assert [panel.table.item(row, 6).text() for row in range(3)] == ["+0.31, -0.12", "", ""]
+    assert [panel.table.item(row, 7).text() for row in range(3)] == ["0.90", "0.00", "0.00"]
+    tips = [panel.table.item(row, 6).toolTip() for row in range(3)]
+    assert (
+        "scene 2" in tips[0] and "hide all of this date" in tips[1] and "too little of it is clear" in tips[2]
+    )
+    assert "scene 9" in panel.table.item(1, 0).toolTip()
     panel.remove()
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from qgis.gui import QgsMapCanvas, QgsMapTool, QgsMapToolPan
 from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QAction
 from temporal_liif.ui import map_tools
 
 
@@ -49,3 +50,49 @@ def test_a_tool_that_has_gone_meanwhile_does_not_come_back(canvas):
     sip.delete(pan)
     map_tools.put_away(canvas, own)
     assert canvas.mapTool() is None
+
+
+def toggled(canvas, tool) -> QAction:
+    """The action of a tool that stays, as the panels have it."""
+    action = QAction(tool)
+    action.setCheckable(True)
+    tool.setAction(action)
+    action.toggled.connect(lambda on: (map_tools.take if on else map_tools.put_away)(canvas, tool))
+    return action
+
+
+def test_after_a_tool_that_was_taken_briefly_one_of_the_plugin_is_at_hand_again(canvas):
+    pan, profile, area = QgsMapToolPan(canvas), OwnTool(canvas), OwnTool(canvas)
+    canvas.setMapTool(pan)
+    action = toggled(canvas, profile)
+    action.setChecked(True)
+    for _ in range(2):
+        map_tools.take(canvas, area, briefly=True)
+        assert canvas.mapTool() is area and not action.isChecked()
+        map_tools.put_away(canvas, area)
+        assert canvas.mapTool() is profile and action.isChecked()
+    action.setChecked(False)
+    assert canvas.mapTool() is pan
+
+
+def test_a_tool_that_was_put_away_meanwhile_does_not_come_back(canvas):
+    """Its panel was closed while an area was drawn."""
+    pan, profile, area = QgsMapToolPan(canvas), OwnTool(canvas), OwnTool(canvas)
+    canvas.setMapTool(pan)
+    toggled(canvas, profile).setChecked(True)
+    map_tools.take(canvas, area, briefly=True)
+    map_tools.put_away(canvas, profile)
+    assert canvas.mapTool() is area
+    map_tools.put_away(canvas, area)
+    assert canvas.mapTool() is pan
+
+
+def test_a_tool_that_stays_takes_the_place_of_another(canvas):
+    pan, profile, compare = QgsMapToolPan(canvas), OwnTool(canvas), OwnTool(canvas)
+    canvas.setMapTool(pan)
+    profile_action, compare_action = toggled(canvas, profile), toggled(canvas, compare)
+    profile_action.setChecked(True)
+    compare_action.setChecked(True)
+    assert canvas.mapTool() is compare and not profile_action.isChecked()
+    compare_action.setChecked(False)
+    assert canvas.mapTool() is pan
