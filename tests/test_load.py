@@ -21,7 +21,7 @@ LIBRARY = ("core.raster", "core.stack", "core.series", "core.fetch", "provider.a
 """What only work needs."""
 
 RELOAD = """
-import json, os, sys
+import json, os, sys, time
 import qgis.utils
 from loading import PLUGIN, begin, load
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer
@@ -48,11 +48,19 @@ def add_raster():
 
 first = run()
 add_raster()
-assert "temporal_liif.ui.series_done" in ours()
-QgsProject.instance().clear()
+# Until the modules have come on their own thread nothing is imported here.
+entry = qgis.utils.plugins[PLUGIN]._series
+assert "temporal_liif.ui.series_done" not in ours() and entry._desk is None
 from temporal_liif.ui.stages import panel_modules
 panel_modules().load()
+for _ in range(6000):
+    kept[0].processEvents()
+    if entry._desk is not None:
+        break
+    time.sleep(0.01)
+assert entry._desk is not None and not panel_modules().loading
 panel_modules().end()
+QgsProject.instance().clear()
 assert "temporal_liif.ui.dock" in ours()
 known = ours()
 qgis.utils.unloadPlugin(PLUGIN)

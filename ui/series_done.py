@@ -50,6 +50,8 @@ class SeriesDesk(QObject):
         series_news().animated.connect(self.show_animation)
         QgsProject.instance().cleared.connect(self._take_message_away)
         self._foreign.add()
+        # A project may have been read before.
+        self.visibility.follow()
 
     def remove(self) -> None:
         """Let go of the window."""

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Entry of what the window does with series; it begins, and is imported, with the first raster."""
+"""Entry of what the window does with series: it begins with the first raster, when its modules are there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSlot
 
 from ..provider.series_news import series_news
 from .bench import Bench
+from .stages import Stages, panel_modules
 
 if TYPE_CHECKING:
     from .series_done import SeriesDesk
@@ -24,15 +26,18 @@ class SeriesEntry(QObject):
         super().__init__()
         self._iface, self._bench = iface, bench
         self._desk: SeriesDesk | None = None
+        self._stages = Stages(self)
 
     def add(self) -> None:
         """Begin to listen."""
         QgsProject.instance().layersAdded.connect(self._added)
+        series_news().loaded.connect(self._loaded)
         series_news().animated.connect(self._animated)
         self._added(QgsProject.instance().mapLayers().values())
 
     def remove(self) -> None:
         """Let go of the window."""
+        self._stages.stop()
         desk, self._desk = self._desk, None
         if desk is not None:
             desk.remove()
@@ -51,12 +56,23 @@ class SeriesEntry(QObject):
 
     def _added(self, layers: Iterable[QgsMapLayer]) -> None:
         if any(isinstance(layer, QgsRasterLayer) for layer in layers):
-            self.desk()
+            self._when_imported(self.desk)
+
+    def _loaded(self, group: QgsLayerTreeGroup) -> None:
+        self._when_imported(lambda: None if sip.isdeleted(group) else self.desk().offer(group))
 
     @pyqtSlot(list)
     def _animated(self, paths: list[str]) -> None:
-        self.desk().show_animation(paths)
+        self._when_imported(lambda: self.desk().show_animation(paths))
+
+    def _when_imported(self, work: Callable[[], object]) -> None:
+        """Do it at once, or, as QGIS starts, when the modules that it needs have come on their thread."""
+        if panel_modules().missing:
+            self._stages.add(work, without_haste=True)
+        else:
+            work()
 
     def _stop_waiting(self) -> None:
         QgsProject.instance().layersAdded.disconnect(self._added)
+        series_news().loaded.disconnect(self._loaded)
         series_news().animated.disconnect(self._animated)

@@ -51,6 +51,7 @@ class Modules(QObject):
 
     def load(self) -> None:
         """Begin, once."""
+        self._soon.stop()
         if self._thread is None:
             self._thread = threading.Thread(target=_import_panels, name="temporal-liif-modules")
             self._thread.start()
@@ -59,6 +60,11 @@ class Modules(QObject):
     def loading(self) -> bool:
         """Whether modules are still being imported."""
         return self._thread is not None and self._thread.is_alive()
+
+    @property
+    def missing(self) -> bool:
+        """Whether modules are still being imported, or will be soon."""
+        return self.loading or self._soon.isActive()
 
     def end(self) -> None:
         """Wait for the thread: the plugin goes."""
@@ -90,11 +96,15 @@ class Stages(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: deque[Callable[[], None]] = deque()
+        self._without_haste = False
+        """Whether nobody waits for these stages."""
         self._soon = single_shot(self, 0, self._next)
 
-    def add(self, *stages: Callable[[], None]) -> None:
-        """Do these after what waits already."""
-        panel_modules().load()
+    def add(self, *stages: Callable[[], None], without_haste: bool = False) -> None:
+        """Do these after what waits already; `without_haste`: the modules come in their own time."""
+        self._without_haste = without_haste
+        if not without_haste:
+            panel_modules().load()
         self._waiting.extend(stages)
         self._soon.start()
 
@@ -104,7 +114,8 @@ class Stages(QObject):
         self._soon.stop()
 
     def _next(self) -> None:
-        loading = panel_modules().loading
+        modules = panel_modules()
+        loading = modules.missing if self._without_haste else modules.loading
         self._soon.setInterval(POLL if loading else 0)
         stage = self._waiting.popleft() if self._waiting and not loading else None
         if self._waiting:
