@@ -1117,8 +1117,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/compareimages.py" />
-            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
-            <translation>Imatges que s'hi comparen, en la seva graella (si no, vegeu «Remostreja»), amb el mateix nombre de bandes.</translation>
+            <source>Images to compare with it, with as many bands and on its grid; on others where 'Resample to the reference's grid' is on.</source>
+            <translation>Imatges que s'hi comparen, amb el mateix nombre de bandes i en la seva graella; en altres si «Remostreja a la graella de la referència» està activat.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/compareimages.py" />
@@ -3880,6 +3880,16 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
+            <source>Masks or nodata hide all of this date: there is nothing to register it by.</source>
+            <translation>Les màscares o la manca de dades amaguen tota aquesta data: no hi ha res amb què registrar-la.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>This date could not be registered and stays where it is: too little of it is clear, it has no texture in common with the other dates, or it lies too far away.</source>
+            <translation>Aquesta data no s'ha pogut registrar i es queda on és: se'n veu massa poc, no té textura en comú amb les altres dates, o és massa lluny.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
             <source>{share} %</source>
             <translation>{share} %</translation>
         </message>
@@ -4562,6 +4572,11 @@
             <location filename="../ui/options_page.py" />
             <source>The login works.</source>
             <translation>L'inici de sessió funciona.</translation>
+        </message>
+        <message>
+            <location filename="../ui/panel_problem.py" />
+            <source>Try Again</source>
+            <translation>Torna-ho a provar</translation>
         </message>
         <message>
             <location filename="../ui/period.py" />
@@ -6489,6 +6504,11 @@
             <translation>{owner}: el servidor de {name} envia dades sense fi: se li han demanat {count} bytes, i n'envia més sense dir quants n'hi ha. Trieu un altre proveïdor, o prescindiu d'aquesta escena.</translation>
         </message>
         <message>
+            <location filename="../core/fetch/servers.py" />
+            <source>{owner}: the server of {name} begins to answer, and comes to no end within {limit:.0f} s. Choose another provider, or try again later.</source>
+            <translation>{owner}: el servidor de {name} comença a respondre i no acaba en {limit:.0f} s. Trieu un altre proveïdor, o torneu-ho a provar més tard.</translation>
+        </message>
+        <message>
             <location filename="../core/fetch/stored.py" />
             <source>Reflectance scale {scale:g}, offset {offset:g}: declared by the file</source>
             <translation>Escala de reflectància {scale:g}, desplaçament {offset:g}: declarats pel fitxer</translation>
@@ -6896,6 +6916,11 @@
         </message>
         <message>
             <location filename="../core/raster/subdatasets.py" />
+            <source>One of the files {files}</source>
+            <translation>Un dels fitxers {files}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/subdatasets.py" />
             <source>none that can be read</source>
             <translation>cap que es pugui llegir</translation>
         </message>
@@ -7094,8 +7119,8 @@
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
-            <source>The declaration of collection {id} names an unknown {wrong}.</source>
-            <translation>La declaració de la col·lecció {id} indica un element desconegut: {wrong}.</translation>
+            <source>The declaration of collection {id} names an unknown {wrong}</source>
+            <translation>La declaració de la col·lecció {id} indica un element desconegut: {wrong}</translation>
         </message>
         <message>
             <location filename="../core/scenes/query.py" />
@@ -7726,8 +7751,8 @@
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
-            <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter in the order of the inputs.</source>
-            <translation>{problems} Conserveu-ne un (de dos processaments d'una mateixa adquisició, el més recent), o corregiu una data: definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates com a paràmetre en l'ordre de les entrades.</translation>
+            <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates ('Dates of the inputs') in the order of the inputs.</source>
+            <translation>{problems} Conserveu-ne un (de dos processaments d'una mateixa adquisició, el més recent), o corregiu una data: definiu l'interval temporal a les propietats de la capa, poseu la data al nom del fitxer (2021-05-01), o indiqueu les dates («Dates de les entrades») en l'ordre de les entrades.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -8552,6 +8577,11 @@
             <translation>ha tallat la connexió</translation>
         </message>
         <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>cannot be reached</source>
+            <translation>no és accessible</translation>
+        </message>
+        <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{head} cannot be reached. Check the network, the address, and QGIS's proxy.</source>
             <translation>No es pot accedir a {head}. Comproveu la xarxa, l'adreça i el servidor intermediari del QGIS.</translation>
@@ -8749,11 +8779,6 @@
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
-            <source>Collection {collection} has no source.</source>
-            <translation>La col·lecció {collection} no té cap font.</translation>
-        </message>
-        <message>
-            <location filename="../engine/catalog/search.py" />
             <source>None of the {count} sources of {what} could be searched:
 {lines}</source>
             <translation>No s'ha pogut cercar en cap de les {count} fonts de {what}:
@@ -8761,8 +8786,23 @@
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
+            <source>Collection {collection} has no source.</source>
+            <translation>La col·lecció {collection} no té cap font.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title} has not answered within {seconds:.0f} s: {following} is asked as well.</source>
+            <translation>{title} no ha respost en {seconds:.0f} s: es pregunta també a {following}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
             <source>Searching {title}, {collection}</source>
             <translation>S'està cercant a {title}, {collection}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Instead: {following} is asked, for {error}</source>
+            <translation>En lloc seu es pregunta a {following}. Motiu: {error}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8813,11 +8853,6 @@
             <location filename="../engine/catalog/search.py" />
             <source>{title}: one answer was left out. {error}</source>
             <translation>{title}: s'ha descartat una resposta. {error}</translation>
-        </message>
-        <message>
-            <location filename="../engine/catalog/search.py" />
-            <source>Instead: {following} is asked, for {error}</source>
-            <translation>En lloc seu es pregunta a {following}. Motiu: {error}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/signing.py" />

@@ -1117,8 +1117,8 @@
         </message>
         <message>
             <location filename="../provider/parameters/compareimages.py" />
-            <source>Images to compare with it, on its grid (or see 'Resample'), with as many bands.</source>
-            <translation>Imágenes que se comparan con ella, en su rejilla (si no, véase «Remuestrear»), con el mismo número de bandas.</translation>
+            <source>Images to compare with it, with as many bands and on its grid; on others where 'Resample to the reference's grid' is on.</source>
+            <translation>Imágenes que se comparan con ella, con el mismo número de bandas y en su rejilla; en otras si «Remuestrear a la rejilla de la referencia» está activado.</translation>
         </message>
         <message>
             <location filename="../provider/parameters/compareimages.py" />
@@ -3880,6 +3880,16 @@
         </message>
         <message>
             <location filename="../ui/dates_panel.py" />
+            <source>Masks or nodata hide all of this date: there is nothing to register it by.</source>
+            <translation>Las máscaras o la falta de datos ocultan toda esta fecha: no hay nada con que registrarla.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
+            <source>This date could not be registered and stays where it is: too little of it is clear, it has no texture in common with the other dates, or it lies too far away.</source>
+            <translation>Esta fecha no se ha podido registrar y se queda donde está: se ve demasiado poco de ella, no tiene textura en común con las otras fechas, o está demasiado lejos.</translation>
+        </message>
+        <message>
+            <location filename="../ui/dates_panel.py" />
             <source>{share} %</source>
             <translation>{share} %</translation>
         </message>
@@ -4562,6 +4572,11 @@
             <location filename="../ui/options_page.py" />
             <source>The login works.</source>
             <translation>El inicio de sesión funciona.</translation>
+        </message>
+        <message>
+            <location filename="../ui/panel_problem.py" />
+            <source>Try Again</source>
+            <translation>Volver a intentarlo</translation>
         </message>
         <message>
             <location filename="../ui/period.py" />
@@ -6489,6 +6504,11 @@
             <translation>{owner}: el servidor de {name} envía datos sin fin: se le pidieron {count} bytes, y envía más sin decir cuánto hay. Elija otro proveedor, o prescinda de esta escena.</translation>
         </message>
         <message>
+            <location filename="../core/fetch/servers.py" />
+            <source>{owner}: the server of {name} begins to answer, and comes to no end within {limit:.0f} s. Choose another provider, or try again later.</source>
+            <translation>{owner}: el servidor de {name} empieza a responder y no termina en {limit:.0f} s. Elija otro proveedor, o vuelva a intentarlo más tarde.</translation>
+        </message>
+        <message>
             <location filename="../core/fetch/stored.py" />
             <source>Reflectance scale {scale:g}, offset {offset:g}: declared by the file</source>
             <translation>Escala de reflectancia {scale:g}, desplazamiento {offset:g}: declarados por el archivo</translation>
@@ -6896,6 +6916,11 @@
         </message>
         <message>
             <location filename="../core/raster/subdatasets.py" />
+            <source>One of the files {files}</source>
+            <translation>Uno de los archivos {files}</translation>
+        </message>
+        <message>
+            <location filename="../core/raster/subdatasets.py" />
             <source>none that can be read</source>
             <translation>ninguno que se pueda leer</translation>
         </message>
@@ -7094,8 +7119,8 @@
         </message>
         <message>
             <location filename="../core/scenes/providers.py" />
-            <source>The declaration of collection {id} names an unknown {wrong}.</source>
-            <translation>La declaración de la colección {id} nombra algo desconocido: {wrong}.</translation>
+            <source>The declaration of collection {id} names an unknown {wrong}</source>
+            <translation>La declaración de la colección {id} nombra algo desconocido: {wrong}</translation>
         </message>
         <message>
             <location filename="../core/scenes/query.py" />
@@ -7726,8 +7751,8 @@
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
-            <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates as a parameter in the order of the inputs.</source>
-            <translation>{problems} Conserve uno de ellos (de dos procesamientos de una misma adquisición, el más reciente), o corrija una fecha: defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas como parámetro en el orden de las entradas.</translation>
+            <source>{problems} Keep one of them (of two processings of one acquisition the newer), or correct a date: set the temporal range in the layer's properties, put the date in the file name (2021-05-01), or give the dates ('Dates of the inputs') in the order of the inputs.</source>
+            <translation>{problems} Conserve uno de ellos (de dos procesamientos de una misma adquisición, el más reciente), o corrija una fecha: defina el rango temporal en las propiedades de la capa, ponga la fecha en el nombre del archivo (2021-05-01), o indique las fechas («Fechas de las entradas») en el orden de las entradas.</translation>
         </message>
         <message>
             <location filename="../core/stack/mosaic.py" />
@@ -8552,6 +8577,11 @@
             <translation>ha cortado la conexión</translation>
         </message>
         <message>
+            <location filename="../engine/catalog/http.py" />
+            <source>cannot be reached</source>
+            <translation>no está accesible</translation>
+        </message>
+        <message>
             <location filename="../engine/catalog/http_errors.py" />
             <source>{head} cannot be reached. Check the network, the address, and QGIS's proxy.</source>
             <translation>No se puede acceder a {head}. Compruebe la red, la dirección y el proxy de QGIS.</translation>
@@ -8749,11 +8779,6 @@
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
-            <source>Collection {collection} has no source.</source>
-            <translation>La colección {collection} no tiene ninguna fuente.</translation>
-        </message>
-        <message>
-            <location filename="../engine/catalog/search.py" />
             <source>None of the {count} sources of {what} could be searched:
 {lines}</source>
             <translation>No se ha podido buscar en ninguna de las {count} fuentes de {what}:
@@ -8761,8 +8786,23 @@
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
+            <source>Collection {collection} has no source.</source>
+            <translation>La colección {collection} no tiene ninguna fuente.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>{title} has not answered within {seconds:.0f} s: {following} is asked as well.</source>
+            <translation>{title} no ha respondido en {seconds:.0f} s: se consulta también {following}.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
             <source>Searching {title}, {collection}</source>
             <translation>Buscando en {title}, {collection}</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/search.py" />
+            <source>Instead: {following} is asked, for {error}</source>
+            <translation>En su lugar se consulta {following}, por este motivo: {error}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/search.py" />
@@ -8813,11 +8853,6 @@
             <location filename="../engine/catalog/search.py" />
             <source>{title}: one answer was left out. {error}</source>
             <translation>{title}: se ha descartado una respuesta. {error}</translation>
-        </message>
-        <message>
-            <location filename="../engine/catalog/search.py" />
-            <source>Instead: {following} is asked, for {error}</source>
-            <translation>En su lugar se consulta {following}, por este motivo: {error}</translation>
         </message>
         <message>
             <location filename="../engine/catalog/signing.py" />
