@@ -41,6 +41,10 @@ _THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE"}
 """The matrices are small, and work goes on side by side already: threads that numpy's library starts for each
 product would only wait, and those of torch keep a core busy while they do."""
 
+_MEMORY = {"MALLOC_ARENA_MAX": "2"}
+"""glibc gives threads up to eight pools of memory a processor, each of which keeps what was let go: a tile
+would take a quarter more in the engine."""
+
 
 def child_environment(interpreter: Path, source: Mapping[str, str] | None = None) -> dict[str, str]:
     """This process's environment (or `source`) without what belongs to QGIS, made fit for `interpreter`."""
@@ -48,7 +52,7 @@ def child_environment(interpreter: Path, source: Mapping[str, str] | None = None
     kept = {name: value for name, value in source.items() if not name.upper().startswith(_DROPPED)}
     # Number the devices as nvidia-smi does, so that "cuda:1" is the one that the user means.
     kept.setdefault("CUDA_DEVICE_ORDER", "PCI_BUS_ID")
-    for name, value in _THREADS.items():
+    for name, value in {**_THREADS, **_MEMORY}.items():
         kept.setdefault(name, value)
     if not POSIX:
         kept["PATH"] = _windows_path(interpreter, kept.get("PATH", ""), source.get("OSGEO4W_ROOT"))

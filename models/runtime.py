@@ -145,10 +145,15 @@ def reserve_for_numpy() -> None:
     np.linalg.inv(np.eye(2))
 
 
-def in_threads(work: Callable[[Item], None], items: Sequence[Item], device: torch.device) -> None:
+def in_threads(
+    work: Callable[[Item], None], items: Sequence[Item], device: torch.device, spare: int = 0
+) -> None:
     """Do some work for every item, on a CPU side by side: threads of torch's own would wait for one another
-    at every small step. What fails first is raised, and what has not begun then is left out."""
-    workers = min(len(items), threads()) if device.type == "cpu" else 1
+    at every small step. What fails first is raised, and what has not begun then is left out.
+
+    `spare`: threads more than processors, for work of such small steps that it often waits for Python.
+    """
+    workers = min(len(items), threads() + spare) if device.type == "cpu" and threads() > 1 else 1
     if workers < 2:
         for item in items:
             work(item)

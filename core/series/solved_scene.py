@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from functools import partial
+from typing import Callable, Protocol
 
 import numpy as np
 
 from . import ground as solver
 from . import upsampling
-from .banded import Array, continued, copied, least, same_kind
+from .banded import Array, continued, copied, empty_like, least, same_kind
 from .forward import Optics
 from .ground import Ground, Looks
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
@@ -53,17 +54,19 @@ class SolvedScene:
         like: Array,
         refine: Refine | None = None,
         run: Run = in_turn,
+        beside: Callable[[SolvedScene], None] | None = None,
     ):
         """`patch` as observed, with its shifts; `registered`: its dates on the reference; values and weights
         of both, and `like`, are of the kind and on the device to compute with; `refine`: what improves a
-        solved ground; `run`: does some work for each group of bands."""
+        solved ground; `run`: does some work for each date or group of bands; `beside`: work that needs
+        `registered_weights` and `inside` alone, done beside the groups'."""
         self.like, whole = like, (query.rows, query.cols)
         rows, cols = self.axes = tuple(axis.narrowed(OWN_REACH) for axis in whole)
         self.inside = rows.of(whole[0]), cols.of(whole[1])
         """Rows and columns of the patch that targets depend on: those of an estimate for them."""
-        self.registered_weights = date_weights(registered)
+        self.registered_weights = date_weights(registered, run)
         """(T, h, w): `date_weights` of the dates on the reference."""
-        weights = date_weights(patch)
+        weights = date_weights(patch, run)
         local, there = LocalMeans(*whole, like), self.registered_weights
         around = OWN_REACH + (refine.reach if refine else 0) + solver.AROUND
         part = LocalMeans(*(axis.narrowed(around) for axis in whole), like)
@@ -76,7 +79,9 @@ class SolvedScene:
             ground = solver.solve(looks, shifts_of(patch), group.optics, local, part)
             found[group] = self._cut(ground, group.optics, part.axes, refine)
 
-        run(solve, groups)
+        # The largest first: what is shorter fills the time until it is done.
+        work = [partial(solve, group) for group in sorted(groups, key=lambda group: -len(group.bands))]
+        run(lambda one: one(), work if beside is None else [*work, partial(beside, self)])
         self.groups = [(group, found[group]) for group in groups]
         """Bands, and their ground inside."""
         # Copies: a window would hold all of what it is cut from.
@@ -111,13 +116,19 @@ def neighbours(bands: Sequence[int]) -> slice | list[int]:
     return slice(first, last) if list(bands) == list(range(first, last)) else list(bands)
 
 
-def date_weights(patch: Patch) -> Array:
+def date_weights(patch: Patch, run: Run = in_turn) -> Array:
     """(T, h, w) from 0 to 1: how far each pixel of each date counts, rising from the rims of what is not
-    valid on, so that these leave no seam."""
-    weights = same_kind(patch.valid, patch.values)
-    for _ in range(FEATHER):
-        weights = least(weights, _box_means(weights))
-    return weights if patch.weights is None else weights * patch.weights
+    valid on, so that these leave no seam. `run`: does the work of each date."""
+    out = empty_like(patch.values, patch.valid.shape)
+
+    def rise(date: int) -> None:
+        weights = same_kind(patch.valid[date], patch.values)
+        for _ in range(FEATHER):
+            weights = least(weights, _box_means(weights))
+        out[date] = weights if patch.weights is None else weights * patch.weights[date]
+
+    run(rise, range(len(out)))
+    return out
 
 
 def _box_means(images: Array) -> Array:

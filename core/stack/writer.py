@@ -20,6 +20,7 @@ from ..messages import Message
 from ..raster.checksums import multihash
 from ..raster.cog import Scratch
 from ..raster.grid import Grid
+from ..raster.moving import flush
 from ..raster.ownership import (
     check_not_read,
     check_place,
@@ -347,6 +348,11 @@ class StackWriter:
 def _finished(scratch: Scratch, path: Path, tick: Tick) -> tuple[int, str]:
     """Make the COG of a scratch file; its bytes and multihash."""
     scratch.finish(path, tick)
+    # Here, beside what is computed for other files, and not for all together at the end.
+    try:
+        flush(path)
+    except OSError as error:
+        raise unwritable(path.parent, error) from error
     return size_and_checksum(path)
 
 

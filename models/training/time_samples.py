@@ -199,7 +199,7 @@ class SampleSource:
             return torch.from_numpy(np.ascontiguousarray(np.take(flat, cells, axis + 1)).astype(np.float32))
 
         return Sample(
-            picked(quality.features, -3),
+            picked(np.stack([quality.features(date) for date in range(len(known))]), -3),
             picked(quality.cell_features, -3),
             picked(quality.noise),
             picked(quality.spread),

@@ -77,6 +77,19 @@ def test_work_goes_on_side_by_side_in_the_mode_of_who_asks(monkeypatch):
     assert torch.get_num_threads() == before
 
 
+@pytest.mark.parametrize("processors, expected", [(1, 1), (2, 3)])
+def test_spare_threads_join_those_of_several_processors(monkeypatch, processors, expected):
+    monkeypatch.setattr(runtime, "threads", lambda: processors)
+    meeting, names = threading.Barrier(expected), set()
+
+    def work(item):
+        meeting.wait(10)
+        names.add(threading.current_thread().name)
+
+    runtime.in_threads(work, range(6), CPU, spare=1)
+    assert len(names) == expected
+
+
 def test_the_first_failure_is_raised_and_what_has_not_begun_is_left_out(monkeypatch):
     monkeypatch.setattr(runtime, "threads", lambda: 2)
     begun = []

@@ -167,15 +167,17 @@ def leave_out(
     days: np.ndarray,
     gap: float = 0.0,
     sills: Sills = USUAL,
+    patterns: tuple[np.ndarray, np.ndarray] | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
     """By how much each date differs from what the dates farther than `gap` days from it predict.
 
-    means (T, B, h, w), 0 where not `known` (T, h, w). Returns the differences (T, B, h, w) and the expected
+    means (T, B, h, w), 0 where not `known` (T, h, w); `patterns`: its `clear_patterns`, where these are known
+    already. Returns the differences (T, B, h, w) and the expected
     square of them (T, h, w), relative to the sill of the ground; 0 where there is nothing to compare. All
     dates at once, from the inverse of the system (O. Dubrule, "Cross validation of kriging in a unique
     neighborhood", 1983; for several dates left out together, its block form).
     """
-    patterns, which = clear_patterns(known)
+    patterns, which = patterns or clear_patterns(known)
     errors, expected = np.zeros(means.shape, np.float32), np.zeros(known.shape, np.float32)
     flat = means.reshape(*means.shape[:2], -1)
     for block in range(0, len(days), BLOCK):

@@ -10,13 +10,16 @@ They hang on no target day.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ....core.series.banded import Array
+from ....core.series.interpolation import clear_patterns
+from ....core.series.side_by_side import Run, in_turn
 from .band_groups import KINDS, Groups
-from .covariance import USUAL, leave_out
+from .covariance import USUAL, Sills, leave_out
 
 CELL = 4
 """Pixels along a side of the cells that dates are compared in, as means."""
@@ -69,8 +72,8 @@ REACH = CELL * (max(WINDOWS) // 2 + 1)
 class Quality:
     """What is known of dates and cells before any target is asked for."""
 
-    features: np.ndarray
-    """(T, G, h, w, FEATURES) float32."""
+    levels: np.ndarray
+    """(1 + G, T, h, w, len(WINDOWS) + 2) float32: how far dates differ, in all bands and in every group."""
 
     cell_features: np.ndarray
     """(G, h, w, CELL_FEATURES) float32."""
@@ -82,10 +85,25 @@ class Quality:
     spread: np.ndarray
     """(B, h, w) float32: reflectance that the ground's sill stands for, by the dates around a cell."""
 
+    def features(self, date: int) -> np.ndarray:
+        """(G, h, w, FEATURES) float32 of a date: levels of a group, of all bands and of the bluest group, and
+        the cells' features."""
+        count, step = len(self.cell_features), self.levels.shape[-1]
+        out = np.empty((*self.cell_features.shape[:3], FEATURES), np.float32)
+        for group in range(count):
+            for place, levels in enumerate((self.levels[1 + group], self.levels[0], self.levels[1])):
+                out[group, ..., place * step : (place + 1) * step] = levels[date]
+        out[..., 3 * step :] = self.cell_features
+        return out
 
-def assess(means: np.ndarray, known: np.ndarray, days: np.ndarray, groups: Groups) -> Quality:
-    """Quality from cells: means (T, B, h, w) reflectance, 0 where not known (T, h, w)."""
-    missed, expected = leave_out(means, known, days)
+
+def assess(
+    means: np.ndarray, known: np.ndarray, days: np.ndarray, groups: Groups, run: Run = in_turn
+) -> Quality:
+    """Quality from cells: means (T, B, h, w) reflectance, 0 where not known (T, h, w); `run`: does the work
+    for each covariance."""
+    patterns = clear_patterns(known)
+    missed, expected = leave_out(means, known, days, patterns=patterns)
     counted = (expected > 0).astype(np.float32)
     dates = np.maximum(counted.sum(axis=0), 1)
     # In units of what is expected, as a date with a gap around it is hard to predict.
@@ -102,29 +120,36 @@ def assess(means: np.ndarray, known: np.ndarray, days: np.ndarray, groups: Group
     planes += [
         np.clip(plane / unit, -LIMIT, LIMIT) for plane in (_mean_around(signed, counted, MIDDLE), signed)
     ]
-    trials = _trials(means, known, days, shares, missed)
-    cell_features = _cell_features(trials, dates, groups)
+
+    def levels_of(sills: Sills, gap: float) -> list[np.ndarray]:
+        """Levels of all dates (1 + G, h, w) in each of the WIDE squares, by a covariance."""
+        found = missed, expected
+        if (sills, gap) != (USUAL, 0.0):
+            found = leave_out(means, known, days, gap, sills, patterns)
+        level = np.einsum("gb,tbyx->gtyx", shares, found[0] ** 2)
+        return [_of_dates(level, (found[1] > 0).astype(np.float32), side) for side in WIDE]
+
+    cell_features = _cell_features(_trials(levels_of, run), dates, groups)
     noise = around[MIDDLE][0] / (usual[MIDDLE][0] + 0.1 * FLOOR)
     noise[:, dates < 2] = 1.0
     spread = _temporal_spread(means, known, squares, counted)
-    return Quality(_features(np.stack(planes, axis=-1), cell_features), cell_features, noise, spread)
+    return Quality(np.stack(planes, axis=-1), cell_features, noise, spread)
 
 
-def _trials(
-    means: np.ndarray, known: np.ndarray, days: np.ndarray, shares: np.ndarray, missed: np.ndarray
-) -> np.ndarray:
-    """(1 + G, h, w, R) log of each rival's errors relative to those of the usual covariance (`missed`)."""
-    usual, planes = {0.0: missed}, []
-    for sills, gap in RIVALS:
-        if gap not in usual:
-            usual[gap], _ = leave_out(means, known, days, gap)
-        other, expected = leave_out(means, known, days, gap, sills)
-        counted = (expected > 0).astype(np.float32)
-        levels = [np.einsum("gb,tbyx->gtyx", shares, one**2) for one in (other, usual[gap])]
-        for side in WIDE:
-            mine, theirs = (_of_dates(level, counted, side) for level in levels)
-            ratio = np.log((mine + FLOOR) / (theirs + FLOOR))
-            planes.append(np.clip(ratio, -LIMIT / 2, LIMIT / 2))
+def _trials(levels_of: Callable[[Sills, float], list[np.ndarray]], run: Run) -> np.ndarray:
+    """(1 + G, h, w, R) log of each rival's errors relative to those of the usual covariance."""
+    gaps = sorted({gap for _, gap in RIVALS})
+    found: dict[tuple[Sills, float], list[np.ndarray]] = {}
+
+    def attempt(one: tuple[Sills, float]) -> None:
+        found[one] = levels_of(*one)
+
+    run(attempt, [*((USUAL, gap) for gap in gaps), *RIVALS])
+    planes = [
+        np.clip(np.log((mine + FLOOR) / (theirs + FLOOR)), -LIMIT / 2, LIMIT / 2)
+        for sills, gap in RIVALS
+        for mine, theirs in zip(found[sills, gap], found[USUAL, gap])
+    ]
     return np.stack(planes, axis=-1)
 
 
@@ -144,18 +169,6 @@ def _cell_features(trials: np.ndarray, dates: np.ndarray, groups: Groups) -> np.
             for own, kind in zip(trials[1:], groups.kinds)
         ]
     ).astype(np.float32)
-
-
-def _features(sets: np.ndarray, cell_features: np.ndarray) -> np.ndarray:
-    """(T, G, h, w, FEATURES) from (1 + G, T, h, w, F): a group's own, all bands', and the bluest group's."""
-    count, times, height, width = len(cell_features), *sets.shape[1:4]
-    out = np.empty((times, count, height, width, FEATURES), np.float32)
-    step = sets.shape[-1]
-    for group in range(count):
-        for place, plane in enumerate((sets[1 + group], sets[0], sets[1])):
-            out[:, group, ..., place * step : (place + 1) * step] = plane
-        out[:, group, ..., 3 * step :] = cell_features[group]
-    return out
 
 
 def _temporal_spread(
@@ -180,11 +193,15 @@ def sums_around(images: np.ndarray, side: int) -> np.ndarray:
     """Sums over side x side cells of (..., h, w), divided by their number; nothing lies beyond the image."""
     reach = side // 2
     for axis in (-2, -1):
-        lead = [(0, 0)] * images.ndim
-        lead[axis] = (reach + 1, reach)
-        total = np.cumsum(np.pad(images, lead), axis=axis, dtype=np.float64)
-        size = images.shape[axis]
-        images = np.take(total, np.arange(side, side + size), axis) - np.take(total, np.arange(size), axis)
+        shape, size = list(images.shape), images.shape[axis]
+        shape[axis] = size + side
+        total = np.zeros(shape)
+        # Along the last axis, of views: what lies before the image, the image, and what lies beyond it.
+        along, values = np.moveaxis(total, axis, -1), np.moveaxis(images, axis, -1)
+        inside = along[..., reach + 1 : reach + 1 + size]
+        np.cumsum(values, axis=-1, dtype=np.float64, out=inside)
+        along[..., reach + 1 + size :] = inside[..., -1:]
+        images = np.moveaxis(along[..., side:] - along[..., :size], -1, axis)
     return (images / side**2).astype(np.float32)
 
 

@@ -29,6 +29,7 @@ from ... import runtime
 from ...runtime import Device
 from ...stored import stored
 from . import time_estimate
+from .prepared import Prepared
 from .prior import LearnedPrior
 from .time_estimate import TimeEstimator
 
@@ -115,25 +116,13 @@ class TemporalLiif3(runtime.OnDevice):
 
         what = runtime.tile_text(patch.valid.shape)
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
-            patch = self._uploaded(patch)
-
-            def run(work: Callable[[Any], None], items: Sequence[Any]) -> None:
-                runtime.in_threads(work, items, self._device.torch)
-
-            registered = registration.aligned(patch, run)
-            report(0.1)
-            like = torch.zeros(1, device=self._device.torch)
-
-            dates = [observing_date(patch, day) for day in query.days.tolist()]
-            scene = SolvedScene(patch, registered, query, like, self._refine, run)
+            days = query.days.tolist()
+            dates = [observing_date(patch, day) for day in days]
+            scene, prepared = self._solved(self._uploaded(patch), query, report)
             # What is not needed any more is let go: most of the memory of a tile is its dates.
             del patch
             check()
             report(0.4)
-            believed = replace(registered, weights=scene.registered_weights)
-            start = query.rows.patch_start, query.cols.patch_start
-            prepared = self._network.prepare(believed, start, scene.inside, query.uncertainty)
-            del registered, believed
             estimates, variance = self._network.estimates(prepared, query.days, check)
             del prepared
             report(0.7)
@@ -143,7 +132,7 @@ class TemporalLiif3(runtime.OnDevice):
             def make(strip: Query) -> None:
                 detail, rows = SceneDetail(scene, strip), strip.rows.inside(query.rows)
                 there = (..., *detail.inside)
-                values, missing = detail.render(estimates[there], query.days.tolist(), dates, check)
+                values, missing = detail.render(estimates[there], days, dates, check)
                 deviation = None
                 if missing is not None:
                     own = variance[there] + _shown(query.rows) * self._detail_spread**2 * missing
@@ -156,6 +145,25 @@ class TemporalLiif3(runtime.OnDevice):
                 report(0.7 + 0.3 * next(made) / len(strips))
 
             runtime.in_threads(make, strips, self._device.torch)
+
+    def _solved(self, patch: Patch, query: Query, report: Report) -> tuple[SolvedScene, Prepared]:
+        """The grounds of an uploaded patch, and its dates compared for the estimate in time: side by side."""
+
+        def run(work: Callable[[Any], None], items: Sequence[Any]) -> None:
+            runtime.in_threads(work, items, self._device.torch, spare=1)
+
+        registered = registration.aligned(patch, run)
+        report(0.1)
+        compared: list[Prepared] = []
+
+        def compare(scene: SolvedScene) -> None:
+            believed = replace(registered, weights=scene.registered_weights)
+            start = query.rows.patch_start, query.cols.patch_start
+            compared.append(self._network.prepare(believed, start, scene.inside, query.uncertainty))
+
+        like = torch.zeros(1, device=self._device.torch)
+        scene = SolvedScene(patch, registered, query, like, self._refine, run, compare)
+        return scene, compared.pop()
 
     def _uploaded(self, patch: Patch) -> Patch:
         """The patch with values and weights on the device: once for all that is computed."""

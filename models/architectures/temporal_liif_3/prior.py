@@ -10,6 +10,8 @@ the same in every band and season.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import product
 
 import torch
 from torch import nn
@@ -18,7 +20,9 @@ from torch.nn import functional as F
 from ....core.errors import ModelError
 from ....core.series.forward import BORDER, FACTOR, Optics
 from ....core.series.ground import Ground
+from ....core.series.side_by_side import Run, in_turn
 from ... import checkpoint as checkpoints
+from ... import runtime
 from ...checkpoint import Checkpoint
 from . import described
 
@@ -56,30 +60,34 @@ class PriorNet(nn.Module):
         nn.init.zeros_(self.layers[-1].weight)
         nn.init.zeros_(self.layers[-1].bias)
 
-    def forward(self, fine: torch.Tensor, shown: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
+    def forward(
+        self, fine: torch.Tensor, shown: torch.Tensor, support: torch.Tensor, run: Run = in_turn
+    ) -> torch.Tensor:
         """What to add to `fine`.
 
         fine (N, FACTOR h, FACTOR w) pattern, shown (N, h, w) the same as a look without shift shows it,
-        support (N, h, w) from 0 to 1. Returns (N, FACTOR h, FACTOR w) in the pattern's units.
+        support (N, h, w) from 0 to 1; `run`: does the work of each block. Returns (N, FACTOR h, FACTOR w) in
+        the pattern's units.
         """
         contrast = local_contrast(shown)[:, None]
         image = torch.cat([F.pixel_unshuffle(fine[:, None], FACTOR), shown[:, None]], 1) / contrast
         support = support[:, None]
-        change = self._odd(image, support) * contrast
+        change = self._odd(image, support, run) * contrast
         return F.pixel_shuffle(change, FACTOR)[:, 0]
 
-    def _odd(self, image: torch.Tensor, support: torch.Tensor) -> torch.Tensor:
+    def _odd(self, image: torch.Tensor, support: torch.Tensor, run: Run) -> torch.Tensor:
         """Half the difference between the answers to an image and to its negative."""
         height, width = image.shape[2:]
         sides = BLOCK if image.device.type == "cpu" else (height, width)
+        rows, cols = _blocks(height, sides[0]), _blocks(width, sides[1])
+        made: dict[tuple[int, int], torch.Tensor] = {}
+
+        def make(place: tuple[int, int]) -> None:
+            made[place] = self._odd_block(image, support, rows[place[0]], cols[place[1]])
+
+        run(make, list(product(range(len(rows)), range(len(cols)))))
         return torch.cat(
-            [
-                torch.cat(
-                    [self._odd_block(image, support, rows, cols) for cols in _blocks(width, sides[1])], 3
-                )
-                for rows in _blocks(height, sides[0])
-            ],
-            2,
+            [torch.cat([made[row, col] for col in range(len(cols))], 3) for row in range(len(rows))], 2
         )
 
     def _odd_block(
@@ -162,7 +170,8 @@ class LearnedPrior:
             return ground
         inside = slice(FACTOR * BORDER, -FACTOR * BORDER)
         self._network.to(ground.fine.device)
-        change = self._network(ground.fine[None, inside, inside], ground.shown[None], ground.support[None])
+        seen = (ground.fine[None, inside, inside], ground.shown[None], ground.support[None])
+        change = self._network(*seen, partial(runtime.in_threads, device=ground.fine.device))
         fine = ground.fine.clone()
         fine[inside, inside] += change[0]
         return replace(ground, fine=fine)

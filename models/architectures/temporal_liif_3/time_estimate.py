@@ -9,7 +9,7 @@ errors of dates that are left out there. What hangs on no day is computed once f
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Callable
+from typing import Any, Callable
 
 import numpy as np
 import torch
@@ -54,7 +54,7 @@ STRIP = {"cpu": 8}
 
 LARGE_STRIP = 64
 
-CHUNK = {"cpu": 1 << 11}
+CHUNK = {"cpu": 1 << 12}
 """Systems solved together, by kind of device: on a processor what its cache holds."""
 
 LARGE_CHUNK = 1 << 16
@@ -127,23 +127,34 @@ class TimeEstimator:
         if patch.weights is not None:
             weights = self._tensor(patch.weights)
             clear = clear & (weights >= LEAST_WEIGHT)
-        values = self._tensor(patch.values) * clear[:, None]
+        values = self._tensor(patch.values)
         lead = (start[0] % CELL, start[1] % CELL)
         pads = [(before, -(before + side) % CELL) for before, side in zip(lead, clear.shape[1:])]
-        padded = (nn.functional.pad(part, (*pads[1], *pads[0])) for part in (values, clear))
-        means, known = (part.cpu().numpy() for part in date_quality.cell_means(*padded, CELL))
+        pads, dates = (*pads[1], *pads[0]), range(len(clear))
+        cells: dict[int, tuple[np.ndarray, np.ndarray]] = {}
+
+        def average(date: int) -> None:
+            seen = nn.functional.pad(clear[date], pads)
+            found = date_quality.cell_means(nn.functional.pad(values[date], pads)[None], seen[None], CELL)
+            cells[date] = tuple(part[0].cpu().numpy() for part in found)
+
+        self._run(average, dates)
+        means, known = (np.stack(parts) for parts in zip(*(cells[date] for date in dates)))
         groups = Groups.of(patch.wavelengths)
-        quality = date_quality.assess(means, known, patch.days, groups)
-        nuggets = [
-            torch.where(
-                self._tensor(some) > 0,
-                self._weights.of_dates(self._tensor(features)[None], self._tensor(noise)[None])[0],
-                EDGE_NUGGET * self._tensor(noise).clamp_min(1.0),
+        quality = date_quality.assess(means, known, patch.days, groups, self._run)
+        nuggets: dict[int, torch.Tensor] = {}
+
+        def weigh(date: int) -> None:
+            features, noise = (self._tensor(part) for part in (quality.features(date), quality.noise[date]))
+            nuggets[date] = torch.where(
+                self._tensor(known[date]) > 0,
+                self._weights.of_dates(features[None], noise[None])[0],
+                EDGE_NUGGET * noise.clamp_min(1.0),
             )
-            for features, noise, some in zip(quality.features, quality.noise, known)
-        ]
+
+        self._run(weigh, dates)
         stacked, sills = (
-            _ends_believed(torch.stack(nuggets), known),
+            _ends_believed(torch.stack([nuggets[date] for date in dates]), known),
             self._weights.of_place(self._tensor(quality.cell_features)),
         )
         spread = self._tensor(quality.spread)
@@ -164,7 +175,7 @@ class TimeEstimator:
             )
         part = (..., *inside)
         return Prepared(
-            values[part],
+            values[part] * clear[part][:, None],
             clear[part],
             None if weights is None else weights[part],
             patch.days,
@@ -214,7 +225,7 @@ class TimeEstimator:
             for others, some in asked.items()
             for first in range(0, height if others else 0, step)
         ]
-        runtime.in_threads(make, strips, self._device)
+        runtime.in_threads(make, strips, self._device, spare=1)
         for n, apart in enumerate(distance):
             on_the_day = np.flatnonzero(apart < COINCIDENT_DAYS)
             if len(on_the_day):
@@ -241,6 +252,9 @@ class TimeEstimator:
             return values_there[0].cpu().numpy(), variance[0].cpu().numpy()
 
         return self._tensor(place_evidence.variance_factors(estimate, means, known, days, groups.shares))
+
+    def _run(self, work: Callable[[Any], None], items: Sequence[Any]) -> None:
+        runtime.in_threads(work, items, self._device)
 
     def _tensor(self, array: Array) -> torch.Tensor:
         return runtime.uploaded(array, self._device) if isinstance(array, np.ndarray) else array

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -90,6 +91,24 @@ def test_layers_give_the_same_with_and_without_what_is_needed_to_learn(network):
         change = network(fine, shown, support)
     assert change.abs().max() > 1e-3
     torch.testing.assert_close(change, learned, rtol=0, atol=1e-7)
+
+
+def test_blocks_made_side_by_side_are_those_made_in_turn(network):
+    fine, shown = torch.randn(1, 600, 620), torch.randn(1, 300, 310)
+    support, threads = torch.rand(1, 300, 310), []
+
+    def all_at_once(work, places):
+        threads.extend(threading.Thread(target=work, args=(place,)) for place in reversed(places))
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    with torch.no_grad():
+        expected = network(fine, shown, support)
+    found = network(fine, shown, support, all_at_once).detach()
+    assert len(threads) == 4
+    torch.testing.assert_close(found, expected, rtol=0, atol=1e-6)
 
 
 def test_the_local_contrast_is_the_root_mean_square_of_the_square_around():

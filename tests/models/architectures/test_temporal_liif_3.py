@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 import json
+import threading
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
-from temporal_liif.core.errors import DateError, ModelError
-from temporal_liif.core.series import looks
+from temporal_liif.core.errors import DateError, ModelError, OutOfMemoryError
+from temporal_liif.core.series import looks, solved_scene
 from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry, runtime
 from temporal_liif.models.architectures import temporal_liif_3
 from temporal_liif.models.architectures.temporal_liif_3.date_weights import DateWeights
 from temporal_liif.models.architectures.temporal_liif_3.gap_correction import GapCorrection
+from temporal_liif.models.architectures.temporal_liif_3.time_estimate import TimeEstimator
 from temporal_liif.models.training import time_calibration
 from temporal_liif.research.evaluation.ground_model import GroundModel
 
@@ -250,3 +252,31 @@ def test_tiles_are_as_large_as_memory_allows(threads, monkeypatch):
     assert 64 < long < uncertain <= plain
     monkeypatch.setattr(runtime.memory, "available", lambda: 2**30)
     assert 64 <= model.tile_size(8, 4, 9, 2.0) < uncertain
+
+
+def test_the_number_of_threads_changes_nothing(model, monkeypatch):
+    patch = series()
+    found = []
+    for threads in (2, 3, 5):
+        monkeypatch.setattr(runtime, "threads", lambda threads=threads: threads)
+        found.append(ask(model, patch, DAYS[2:4] + 2.0))
+    for one in found[1:]:
+        np.testing.assert_array_equal(one.values, found[0].values)
+        np.testing.assert_array_equal(one.uncertainty, found[0].uncertainty)
+
+
+@pytest.mark.parametrize("failing", ["prepare", "ground"])
+def test_what_fails_beside_other_work_is_raised_and_leaves_no_thread(model, monkeypatch, failing):
+    monkeypatch.setattr(runtime, "threads", lambda: 2)
+
+    def fail(*args, **kwargs):
+        raise MemoryError("No room.")
+
+    if failing == "prepare":
+        monkeypatch.setattr(TimeEstimator, "prepare", fail)
+    else:
+        monkeypatch.setattr(solved_scene.solver, "solve", fail)
+    before = threading.active_count()
+    with pytest.raises(OutOfMemoryError, match="No room"):
+        ask(model, series(), DAYS[2:3] + 2.0)
+    assert threading.active_count() == before
