@@ -24,6 +24,9 @@ RENEW = 30.0
 LARGEST = 2**20
 """Bytes that an identity service may answer."""
 
+REFUSALS = frozenset({400, 401})
+"""Statuses by which it refuses a login."""
+
 
 @dataclass(frozen=True)
 class Credentials:
@@ -75,9 +78,12 @@ class Login:
         self._lock = threading.Lock()
 
     def use(self, http: Http) -> None:
-        """Reach the identity service this way from now on."""
+        """Reach the identity service this way from now on; a token that was given is tried once more."""
         with self._lock:
             self._http = http
+            if self._credentials.token and self._access == self._credentials.token:
+                # A server that refused it may have been at fault, and nobody here can get another.
+                self._access_end = float("inf")
 
     def bearer(self, rejected: Bearer | None = None) -> Bearer:
         """A token that is valid now; `rejected`: one that the server would not take any more.
@@ -97,8 +103,8 @@ class Login:
             try:
                 return self._grant({"grant_type": "refresh_token", "refresh_token": self._refresh})
             except CredentialsError:
-                self._refresh = ""
-                if not self._credentials.password:
+                # What answered instead of the service has ended no session.
+                if self._refresh or not self._credentials.password:
                     raise
         given = self._credentials
         if not (given.username and given.password):
@@ -128,7 +134,7 @@ class Login:
             "POST",
             self._provider.token_url,
             data={"client_id": self._provider.client_id, **form},
-            accept={400, 401},
+            accept=REFUSALS,
             largest=LARGEST,
         )
         try:
@@ -137,6 +143,8 @@ class Login:
             answer = {}
         answer = answer if isinstance(answer, dict) else {}
         access = str(answer.get("access_token") or "")
+        if response.status_code in REFUSALS and form["grant_type"] == "refresh_token":
+            self._refresh = ""
         if response.status_code != 200 or not re.fullmatch(r"[\x21-\x7e]+", access):
             raise CredentialsError(self._explained(answer, form["grant_type"]))
         self._access = access
@@ -152,7 +160,7 @@ class Login:
             title=self._provider.title,
             reason=joined(": ", [error or Message("no token"), *([says] if says else [])]),
         )
-        if grant == "refresh_token":
+        if grant == "refresh_token" and not self._refresh:
             return Message(
                 "{head} The session has ended: choose a configuration with user name and password.", head=head
             )

@@ -26,6 +26,8 @@ class Copernicus:
     def __init__(self) -> None:
         self.two_factor = False
         self.lifetime = 600
+        self.instead: bytes | None = None
+        """What somebody else, a login page, answers in place of the identity service."""
         self.busy = 0
         """Downloads to answer with 429 before one is let through."""
         self.broken_after: int | None = None
@@ -123,6 +125,12 @@ def _handler(state: Copernicus) -> type[BaseHTTPRequestHandler]:
             form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
             grant = {name: values[0] for name, values in form.items()}
             state.log.append(f"grant {grant.get('grant_type')}")
+            if state.instead is not None:
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(state.instead)))
+                self.end_headers()
+                self.wfile.write(state.instead)
+                return None
             right = grant.get("username") == USER and grant.get("password") == PASSWORD
             right = right and (not state.two_factor or grant.get("totp") == CODE)
             right = right or grant.get("refresh_token", "-") in state.tokens

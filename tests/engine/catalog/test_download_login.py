@@ -58,6 +58,45 @@ def test_a_token_that_the_server_drops_early_is_renewed_once(local_providers, co
     assert "download 401" in copernicus.log and "grant refresh_token" in copernicus.log
 
 
+@pytest.mark.fault(
+    "Logins: a page of a network stands before the identity service",
+    "an error; the session is kept; a repeat succeeds",
+)
+def test_what_answers_instead_of_the_identity_service_ends_no_session(local_providers, copernicus, tmp_path):
+    """A code of six digits opens one session: lost, the user would have to look up another."""
+    copernicus.two_factor, copernicus.lifetime = True, 1
+    copernicus.add("u", SAFE, noise(1000))
+    login = replace(LOGIN, totp=CODE)
+    (done,) = download(found(), tmp_path / "one", client, login)
+    assert done.error is None
+    copernicus.instead = b"<!doctype html><html>Accept our terms</html>"
+    (done,) = download(found(), tmp_path / "two", client, login)
+    assert isinstance(done.error, CredentialsError) and "Check the account" in str(done.error)
+    assert not list((tmp_path / "two").iterdir())
+    copernicus.instead = None
+    # Whoever has the session needs no code any more.
+    before = copernicus.log.count("grant password")
+    (done,) = download(found(), tmp_path / "two", client, login)
+    assert done.error is None and done.verified
+    assert copernicus.log.count("grant password") == before == 1
+
+
+@pytest.mark.fault(
+    "Logins: a token that QGIS keeps is refused once", "the error says what to choose; a repeat succeeds"
+)
+def test_a_token_of_qgis_is_tried_again_in_the_next_run(local_providers, copernicus, tmp_path):
+    copernicus.add("u", SAFE, noise(1000))
+    given = Credentials(token="kept fresh by QGIS")
+    for _ in range(2):
+        (done,) = download(found(), tmp_path, client, given)
+        assert isinstance(done.error, CredentialsError) and "type Basic" in str(done.error)
+        assert not list(tmp_path.glob("*.zip*"))
+    assert copernicus.log.count("download 401") == 2
+    copernicus.tokens[given.token] = float("inf")
+    (done,) = download(found(), tmp_path, client, given)
+    assert done.error is None and done.verified
+
+
 @pytest.mark.fault("Logins: wrong user, password or code", "the error says which; a repeat succeeds")
 @pytest.mark.parametrize(
     ("credentials", "two_factor", "message"),
