@@ -66,10 +66,15 @@ def create(
         python = _Builder(building, requirements, progress, cancelled, log, network).build()
         progress(0.92, Message("Testing the new environment"))
         test(python, cancelled)
-        _move(building, folder)
+        # Another QGIS may have been quicker, and computes with its own by now.
+        if not _is_whole(folder, test, cancelled):
+            _move(building, folder)
     except OSError as error:
         raise EngineError(
-            "The engine's environment cannot be made in {folder}: {error}.", folder=folder, error=error
+            "The engine's environment cannot be made in {folder} ({error}). Make room there and see that you "
+            "may write there, then set up the engine again.",
+            folder=folder,
+            error=error,
         ) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
