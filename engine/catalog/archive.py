@@ -88,14 +88,12 @@ def _extract(path: Path, part: Path, check: Callable[[], None]) -> None:
                 (target if member.is_dir() else target.parent).mkdir(parents=True, exist_ok=True)
             if member.is_dir():
                 continue
-            with _writing(path, where):
-                sink = target.open("wb")
-            with sink:
+            # What is still to be written shows a full disk as the file is closed.
+            with _writing(path, where), target.open("wb") as sink:
                 for piece in _pieces(archive, member, check):
                     size += len(piece)
                     _check_size(path, size)
-                    with _writing(path, where):
-                        sink.write(piece)
+                    sink.write(piece)
 
 
 @contextmanager
@@ -156,10 +154,19 @@ def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo, check: Callable[[
         return
     # Of bz2 and LZMA a few kilobytes can make many megabytes, all at once.
     plain = member.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-    with archive.open(member) as file:
+    with _unpacking(), archive.open(member) as file:
         while piece := file.read(_CHUNK if plain else 4096):
             check()
             yield piece
+
+
+@contextmanager
+def _unpacking() -> Iterator[None]:
+    """What goes wrong as a member is read is damage: bz2 says so by an OSError."""
+    try:
+        yield
+    except OSError as error:
+        raise zipfile.BadZipFile(str(error)) from error
 
 
 def _check_size(path: Path, size: int) -> None:

@@ -104,7 +104,7 @@ def _unwritable(path: Path, error: OSError) -> DownloadError:
 
 def _fetch(http: Http, transfer: Transfer, part: Path, progress: Callable[[int, int | None], None]) -> None:
     for path in (part, _mark(part)):
-        if path.exists() and not _is_own(_mark(part)):
+        if path.exists() and not _is_own(_mark(part)) and not _is_begun(part):
             raise not_ours(path)
     if not transfer.checked and part.exists() and not _validator(part):
         # Of an earlier run, and nobody could say whether the file is still the same.
@@ -189,8 +189,10 @@ def _attempt(
                 raise _Short
         else:
             at_hand = 0
+            # The part first: a mark that a full disk leaves empty never stands beside one.
+            discard(transfer.target)
+            _mark(part).write_text(json.dumps({"validator": _strong(response)}), encoding="utf-8")
         limit = transfer.size if total is None else total
-        _mark(part).write_text(json.dumps({"validator": _strong(response)}), encoding="utf-8")
         with part.open("ab" if at_hand else "wb") as file:
             for chunk in http.pieces(response):
                 if not at_hand:
@@ -287,6 +289,11 @@ def _validator(part: Path) -> str:
 def _is_own(mark: Path) -> bool:
     """Whether a mark is one of the plugin's: else the part beside it is of another program, or the user's."""
     return list(_read(mark)) == ["validator"]
+
+
+def _is_begun(part: Path) -> bool:
+    """Whether nothing is there but a mark without content, as a full disk or a kill leaves it."""
+    return not part.exists() and not _mark(part).stat().st_size
 
 
 def _read(mark: Path) -> dict[str, Any]:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -181,7 +183,7 @@ def _palette(frames: np.ndarray, legend: Legend | None) -> Image.Image:
 
 
 def _feed(command: list[str], images: Iterator[Image.Image]) -> str | None:
-    """Run ffmpeg on the frames; what it complains about, None if nothing."""
+    """Run ffmpeg on the frames; what it complains about, None if nothing. Raises OSError for a full disk."""
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said, **detached()
@@ -196,6 +198,10 @@ def _feed(command: list[str], images: Iterator[Image.Image]) -> str | None:
             kill_group(process)
         said.seek(0)
         text = said.read().decode("utf-8", "replace").strip()
+    full = os.strerror(errno.ENOSPC)
+    if code and full in text:
+        # Another way of packing needs room, too.
+        raise OSError(errno.ENOSPC, full)
     return None if code == 0 else (text.splitlines() or [Message("exit code {code}", code=code)])[-1]
 
 

@@ -3,16 +3,19 @@
 
 import base64
 import io
+import os
 import re
+import signal
 from types import SimpleNamespace
 
 import imageio_ffmpeg
 import numpy as np
 import pytest
 from PIL import Image
-from temporal_liif.core.errors import CancelledError, OutputError
+from temporal_liif.core.errors import CancelledError, EngineError, OutputError
 from temporal_liif.engine.services import analysis, animation, reports
 from temporal_liif.provider.reports import adaptation_texts, comparison_texts
+from temporal_liif.tests.core.test_output_faults import fill
 
 
 @pytest.fixture
@@ -216,6 +219,56 @@ def test_a_failed_or_stopped_run_leaves_the_old_file(frames, tmp_path, context, 
         animation.write_mp4(tmp_path / "a.mp4", values, labels, 2, lambda share, text: None)
     assert {path.name for path in tmp_path.iterdir()} == {"a.gif", "a.mp4", "frames.npy"}
     assert (tmp_path / "a.gif").read_text() == (tmp_path / "a.mp4").read_text() == "old"
+
+
+@pytest.mark.fault(
+    "Disk: fills up while an animation is written",
+    "the error says to make room; the old file stays; a repeat succeeds",
+)
+@pytest.mark.parametrize("kind", ["gif", "mp4"])
+def test_a_disk_that_fills_up(small_disk, kind):
+    path, full = small_disk / f"a.{kind}", []
+    path.write_text("old")
+    noise = np.random.default_rng(1).integers(0, 255, (8, 256, 256, 3), np.uint8)
+
+    def write(check):
+        getattr(animation, f"write_{kind}")(path, noise, animation.Labels([""] * 8), 2, check)
+
+    def fill_once(share, text):
+        if share > 0.1 and not full:
+            full.append(fill(small_disk))
+
+    with pytest.raises(OutputError, match=r"No space left on device.*make room there"):
+        write(fill_once)
+    assert path.read_text() == "old" and {one.name for one in small_disk.iterdir()} == {
+        path.name,
+        "other.bin",
+    }
+    full[0].unlink()
+    write(lambda share, text: None)
+    assert [one.name for one in small_disk.iterdir()] == [path.name] and path.stat().st_size > 100_000
+
+
+@pytest.mark.fault(
+    "Engine: killed while it writes an animation", "nothing half-written has its name; a repeat succeeds"
+)
+def test_an_engine_that_is_killed_while_it_writes(engine, frames, tmp_path):
+    path, killed = tmp_path / "out" / "a.mp4", []
+    path.parent.mkdir()
+    path.write_text("old")
+    params = {"frames": str(frames), "labels": [""] * 4, "rate": 2, "gif": "", "mp4": str(path)}
+
+    def kill(share, text):
+        if not killed:
+            killed.append(engine.pid)
+            os.kill(engine.pid, signal.SIGKILL)
+
+    with pytest.raises(EngineError, match=r"SIGKILL.*start the run again"):
+        engine.call("analysis.animate", params, progress=kill)
+    assert path.read_text() == "old"
+    assert engine.call("analysis.animate", params)[0] == {"mp4": True}
+    assert next(imageio_ffmpeg.read_frames(path))["size"] == (76, 62)
+    assert [one.name for one in path.parent.iterdir()] == ["a.mp4"]
 
 
 def test_weights_of_bands(context):

@@ -336,6 +336,10 @@ def test_files_that_come_by_detours(nginx, products, tmp_path, case):
     assert (done.paths[0] / "big.bin").read_bytes() == (nginx.root / "big.bin").read_bytes()
 
 
+@pytest.mark.fault(
+    "Downloads: a product of many files is cancelled",
+    "it has no folder of its name yet; a repeat fetches the rest",
+)
 def test_objects_of_a_product_from_s3(local_providers, copernicus, moto, safe, tmp_path):
     with zipfile.ZipFile(io.BytesIO(safe)) as archive:
         files = {f"test/{name}": archive.read(name) for name in archive.namelist()}
@@ -349,14 +353,25 @@ def test_objects_of_a_product_from_s3(local_providers, copernicus, moto, safe, t
         }
     local_providers.save()
     copernicus.add("u", SAFE, safe)
+    parts = tmp_path / f"{SAFE}.part"
+
+    def begun() -> bool:
+        return any(path.suffix == ".jp2" for path in parts.rglob("*"))
+
+    with pytest.raises(CancelledError):
+        download(found(), tmp_path, lambda provider: client(provider, cancelled=begun), KEYS)
+    assert not (tmp_path / SAFE).exists()
+    kept = {path.relative_to(parts): path.stat().st_mtime_ns for path in parts.rglob("*.jp2")}
+    assert 0 < len(kept) < sum(name.endswith(".jp2") for name in files)
     (done,) = download(found(), tmp_path, client, KEYS)
     assert done.error is None and done.paths == (tmp_path / SAFE,)
     got = {
         f"test/{p.relative_to(tmp_path).as_posix()}": p.read_bytes()
-        for p in done.paths[0].rglob("*.*")
+        for p in done.paths[0].rglob("*")
         if p.is_file()
     }
     assert got == files
+    assert all((tmp_path / SAFE / path).stat().st_mtime_ns == time for path, time in kept.items())
     assert not list(tmp_path.glob("*.part")) and "grant password" not in copernicus.log
 
 
