@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import tempfile
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +23,9 @@ from .stored_value import stored_value
 from .translation import tr
 
 _SCHEMES = {"HttpProxy": "http", "HttpCachingProxy": "http", "Socks5Proxy": "socks5h"}
+
+_KEPT = 24 * 3600.0
+"""Seconds that earlier files of authorities stay: runs that go on, and other QGIS windows, read them."""
 
 
 def network_settings() -> Network:
@@ -111,7 +115,7 @@ def _holds(path: Path, text: bytes) -> bool:
 
 
 def _write(path: Path, text: bytes) -> None:
-    """Write a file for its owner alone, whole or not at all; earlier ones go."""
+    """Write a file for its owner alone, whole or not at all; old ones go."""
     number, name = tempfile.mkstemp(prefix="authorities-", suffix=".part", dir=path.parent)
     try:
         with os.fdopen(number, "wb") as file:
@@ -121,6 +125,6 @@ def _write(path: Path, text: bytes) -> None:
         Path(name).unlink(missing_ok=True)
         raise
     for old in path.parent.glob("authorities-*"):
-        if old != path:
-            with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError):
+            if old != path and time.time() - old.lstat().st_mtime > _KEPT:
                 old.unlink()

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -191,6 +192,14 @@ class Http:
                     why, most = Message("cannot be reached"), self.attempts.unreached
                 else:
                     why = Message("broke the connection")
+            except OSError as error:
+                if not self.network.ca_file or os.path.exists(self.network.ca_file):
+                    raise
+                raise CatalogError(
+                    "The file of certificate authorities, {file}, is gone. Start again, and QGIS writes it "
+                    "anew; without QGIS, correct the variable that names it.",
+                    file=self.network.ca_file,
+                ) from error
             else:
                 status = response.status_code
                 if status < 400 or status in accept:
