@@ -141,14 +141,15 @@ def descendant(params, arrays, context):
 
 
 def absent(params, arrays, context):
-    """Need a package that is not there."""
+    """Need a package that a folder lacks."""
+    sys.path.insert(0, params["folder"])
     import a_package_that_nobody_has  # noqa: F401
+
+    return {}, {}
 
 
 def broken(params, arrays, context):
     """Need a package of a folder that is broken."""
-    import sys
-
     sys.path.insert(0, params["folder"])
     import a_broken_package  # noqa: F401
 

@@ -10,6 +10,7 @@ import pytest
 from temporal_liif.core import errors
 from temporal_liif.core.network import Network
 from temporal_liif.engine import client, locate
+from temporal_liif.engine.call import Limits
 
 from .test_client import gone
 
@@ -25,12 +26,16 @@ def assert_works_when_mended(engine, file):
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
 
 
-@pytest.mark.fault("Engine: lacks a package", "the error says how to get it; other calls work")
-def test_missing_package_says_how_to_get_it(engine):
+@pytest.mark.fault(
+    "Engine: lacks a package", "the error says how to get it; other calls work; installed, it is used"
+)
+def test_missing_package_says_how_to_get_it(engine, tmp_path):
     with pytest.raises(errors.EngineError, match="lacks the package a_package_that_nobody_has") as caught:
-        engine.call("test.absent", {})
+        engine.call("test.absent", {"folder": str(tmp_path)})
     assert "TEMPORAL_LIIF_PYTHON" in str(caught.value)
     assert engine.call("test.echo", {"a": 1})[0] == {"a": 1}
+    (tmp_path / "a_package_that_nobody_has.py").touch()
+    assert engine.call("test.absent", {"folder": str(tmp_path)})[0] == {}
 
 
 @pytest.mark.fault("Engine: a package is broken", "the error names it; mended, it is used")
@@ -73,7 +78,7 @@ def test_interpreter_that_is_no_program(make_engine, tmp_path):
         file.write_bytes(b"\x7fno program")
         file.chmod(mode)
         engine = make_engine(file)
-        with pytest.raises(errors.EngineError, match=r"cannot be run|did not start"):
+        with pytest.raises(errors.EngineError, match=r"(cannot be run|did not start).*Set up engine"):
             engine.call("test.echo", {})
         assert_works_when_mended(engine, file)
 
@@ -86,7 +91,7 @@ def test_interpreter_that_ends_at_once_shows_the_end_of_its_output(make_engine, 
     file.write_text("#!/bin/sh\necho licence expired >&2\nexit 3\n")
     file.chmod(0o755)
     engine = make_engine(file)
-    with pytest.raises(errors.EngineError, match=r"(?s)exit code 3.*licence expired"):
+    with pytest.raises(errors.EngineError, match=r"(?s)exit code 3.*Set up engine.*licence expired"):
         engine.call("test.echo", {})
     assert_works_when_mended(engine, file)
 
@@ -96,9 +101,11 @@ def test_interpreter_that_never_answers(make_engine, tmp_path):
     file = tmp_path / "python"
     file.write_text("#!/bin/sh\nsleep 30\n")
     file.chmod(0o755)
-    with pytest.raises(errors.EngineError, match="did not answer in time"):
-        make_engine(file, start=0.5).call("test.echo", {})
-    assert_works_when_mended(make_engine(file), file)
+    engine = make_engine(file, start=0.5)
+    with pytest.raises(errors.EngineError, match=r"did not answer in time.*Set up engine"):
+        engine.call("test.echo", {})
+    engine.limits = Limits()
+    assert_works_when_mended(engine, file)
 
 
 def test_interpreter_without_torch(make_engine):
