@@ -8563,6 +8563,11 @@
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
+            <source>The file of certificate authorities, {file}, is gone. Start again, and QGIS writes it anew; without QGIS, correct the variable that names it.</source>
+            <translation>El fitxer d'autoritats de certificació, {file}, ja no existeix. Torneu a començar i QGIS l'escriurà de nou; sense QGIS, corregiu la variable que l'anomena.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
             <source>the transfer stalled</source>
             <translation>la transferència s'ha encallat</translation>
         </message>
@@ -8996,8 +9001,8 @@
         </message>
         <message>
             <location filename="../engine/install.py" />
-            <source>The engine's environment cannot be made in {folder}: {error}.</source>
-            <translation>L'entorn del motor no es pot crear a {folder}: {error}.</translation>
+            <source>The engine's environment cannot be made in {folder} ({error}). Make room there and see that you may write there, then set up the engine again.</source>
+            <translation>L'entorn del motor no es pot crear a {folder} ({error}). Feu-hi lloc, comproveu que hi podeu escriure i torneu a preparar el motor.</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />

@@ -8563,6 +8563,11 @@
         </message>
         <message>
             <location filename="../engine/catalog/http.py" />
+            <source>The file of certificate authorities, {file}, is gone. Start again, and QGIS writes it anew; without QGIS, correct the variable that names it.</source>
+            <translation>El archivo de autoridades de certificación, {file}, ya no existe. Empiece de nuevo y QGIS lo escribirá otra vez; sin QGIS, corrija la variable que lo nombra.</translation>
+        </message>
+        <message>
+            <location filename="../engine/catalog/http.py" />
             <source>the transfer stalled</source>
             <translation>la transferencia se ha quedado detenida</translation>
         </message>
@@ -8996,8 +9001,8 @@
         </message>
         <message>
             <location filename="../engine/install.py" />
-            <source>The engine's environment cannot be made in {folder}: {error}.</source>
-            <translation>El entorno del motor no se puede crear en {folder}: {error}.</translation>
+            <source>The engine's environment cannot be made in {folder} ({error}). Make room there and see that you may write there, then set up the engine again.</source>
+            <translation>El entorno del motor no se puede crear en {folder} ({error}). Haga sitio allí, compruebe que puede escribir en esa carpeta y prepare el motor de nuevo.</translation>
         </message>
         <message>
             <location filename="../engine/install.py" />

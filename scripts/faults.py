@@ -23,9 +23,9 @@ _HEAD = """\
 
 What is promised when something goes wrong, and the test that holds it. The rule: QGIS lives or ends in order,
 the message names a remedy, no half-written file takes the name of a finished one, and a repeat succeeds.
-Each row says what its test checks; one that speaks of no repeat is of a fault that ends no work (it goes on by
-itself), of an end that somebody asked for, or of what is wrong and stays refused. `make faults` runs these {count} tests, most of them with real processes,
-servers and files; `make test` runs all but the slow ones.
+Each row says what its test checks; one that speaks of no repeat is of a fault that ends no work (it goes on
+by itself), of an end that somebody asked for, or of what is wrong and stays refused. `make faults` runs these
+{count} tests, most of them with real processes, servers and files; `make test` runs all but the slow ones.
 """
 
 
