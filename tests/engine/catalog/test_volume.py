@@ -59,8 +59,9 @@ def test_a_search_takes_no_gigabytes(monkeypatch, provider):
     ):
         search(query, lambda _: pages, registry(""))
     assert pages.count < 10
-    pages.load, pages.ends = "x", True
-    assert search(query, lambda _: pages, registry("")).scenes
+    sound = Pages(1)
+    sound.ends = True
+    assert search(query, lambda _: sound, registry("")).scenes
 
 
 def test_items_as_large_as_they_are_pass_however_many():
