@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finishing the files of a series side by side, one thread a file, of which one may wait for the disk."""
+"""Finishing the files of a series side by side, one thread a file, not more than there are processors."""
 
 from __future__ import annotations
 
@@ -40,8 +40,7 @@ def finish_all(
     shares: dict[str, float] = {}
     running: dict[Future, str] = {}
     stop = threading.Event()
-    # One more than there are processors: some wait for the disk, and at the end none waits for the last.
-    at_once = max(1, min(total, processors.available() + 1, MOST_THREADS))
+    at_once = max(1, min(total, processors.available(), MOST_THREADS))
 
     def begin(pool: ThreadPoolExecutor) -> None:
         while len(running) < at_once:
