@@ -379,7 +379,9 @@ def read_values(
         else:
             data = dataset.ReadRaster(col, row, width, height, buf_type=kind, band_list=bands)
     if data is None or log.failures:
-        raise unreadable(called(dataset, path), window, log, remote_behind(dataset))
+        # What GDAL has not read of the header is asked for now, of a server that may say nothing any more.
+        with patient(path):
+            raise unreadable(called(dataset, path), window, log, remote_behind(dataset))
     return np.frombuffer(data, dtype=dtype).reshape(len(bands), height, width)
 
 

@@ -17,11 +17,13 @@ _REMOTE = re.compile(r"/vsi(?:curl|s3|gs|az|adls|oss|swift|webhdfs)(?:_streaming
 
 PATIENCE = {
     "GDAL_HTTP_CONNECTTIMEOUT": "10",
-    "GDAL_HTTP_LOW_SPEED_TIME": "30",
+    "GDAL_HTTP_LOW_SPEED_TIME": "10",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
+    # One request of a few megabytes; a server that ignores Range may send without end.
     "GDAL_HTTP_TIMEOUT": "600",
 }
-"""Options with which GDAL gives up a server that is silent for half a minute; by itself it waits for ever."""
+"""Options with which GDAL gives up a request after 10 silent seconds, or ten minutes; by itself it waits for
+ever."""
 
 
 def may_be_remote(path: str) -> bool:

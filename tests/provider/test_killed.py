@@ -21,6 +21,7 @@ from temporal_liif.tests.conftest import PLUGINS
 from temporal_liif.tests.core.fetch.scenes import ORIGIN, pixels, sentinel2
 from temporal_liif.tests.core.test_output_faults import fill
 from temporal_liif.tests.engine.test_client import gone
+from temporal_liif.tests.servers.door import Door
 
 from .conftest import qgis_program, qgis_variables
 
@@ -255,6 +256,41 @@ def test_an_input_goes_under_superresolve(start, given, tmp_path, how):
     assert any(words in text for words in ("has changed", "is damaged", "there is no such file")), text
     source.write_bytes(whole)
     assert_a_repeat_succeeds(start, given, out)
+
+
+@pytest.mark.slow_fault
+@pytest.mark.fault(
+    "Input: its server goes away while QGIS super-resolves",
+    "an error names the file and a remedy; nothing is left; a repeat succeeds",
+)
+def test_the_server_of_an_input_goes_under_superresolve(start, given, nginx, tmp_path):
+    out, inputs = tmp_path / "out", [Path(one.removeprefix("--INPUT=")) for one in given[:3]]
+    door, folder = Door(int(nginx.url.rpartition(":")[2]), silent=False), nginx.root / tmp_path.name
+    folder.mkdir()
+    for path in inputs:
+        shutil.copy(path, folder)
+    # So slowly that the files are not read when the server goes.
+    slow = f"--INPUT=/vsicurl/{door.url}/slow/{tmp_path.name}/"
+    arguments = [*(f"{slow}{path.name}" for path in inputs), *given[3:-1], "--MODEL=baseline"]
+    door.open()
+    before = len(nginx.requests())
+    process = start("superresolve", *arguments, f"--OUTPUT={out}")
+    await_work(process, lambda: len(nginx.requests()) > before + 5)
+    door.close()
+    assert process.wait(120) == 1, process.log.read_text()
+    text = process.log.read_text()
+    assert "/slow/" in text and "run again" in text and "Traceback" not in text, text
+    assert not out.exists()
+    door.open()
+    succeed(start("superresolve", *arguments, f"--OUTPUT={out}"))
+    alone = [*given[:-1], "--MODEL=baseline", f"--OUTPUT={tmp_path / 'alone'}"]
+    succeed(start("superresolve", *alone))
+    for day in (1, 6, 11, 16, 21):
+        ours, theirs = (
+            gdal.Open(str(one / f"2021-05-{day:02d}.tif")).ReadAsArray() for one in (out, tmp_path / "alone")
+        )
+        np.testing.assert_array_equal(ours, theirs)
+    door.close()
 
 
 @pytest.mark.slow_fault

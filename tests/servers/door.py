@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from contextlib import suppress
 
 from .processes import free_port
 
@@ -29,20 +30,28 @@ class Door:
         if self._socket is None:
             self._listen()
 
+    def mute(self) -> None:
+        """Say not a word more, in connections of before and new ones."""
+        self._opened = False
+
     def close(self) -> None:
-        """End it."""
-        for one in (self._socket, *self._kept):
+        """Listen no more, and break off what there is."""
+        self._opened = False
+        listening, self._socket, kept, self._kept = self._socket, None, self._kept, []
+        for one in (listening, *kept):
             if one is not None:
+                with suppress(OSError):
+                    one.shutdown(socket.SHUT_RDWR)
                 one.close()
 
     def _listen(self) -> None:
         self._socket = socket.create_server(("127.0.0.1", self._own), backlog=64)
-        threading.Thread(target=self._serve, daemon=True).start()
+        threading.Thread(target=self._serve, args=(self._socket,), daemon=True).start()
 
-    def _serve(self) -> None:
+    def _serve(self, listening: socket.socket) -> None:
         while True:
             try:
-                inside, _ = self._socket.accept()
+                inside, _ = listening.accept()
             except OSError:
                 return
             self._kept.append(inside)
@@ -52,10 +61,11 @@ class Door:
                 for pair in ((inside, outside), (outside, inside)):
                     threading.Thread(target=self._pump, args=pair, daemon=True).start()
 
-    @staticmethod
-    def _pump(source: socket.socket, target: socket.socket) -> None:
+    def _pump(self, source: socket.socket, target: socket.socket) -> None:
         try:
             while data := source.recv(65536):
+                if not self._opened:
+                    return
                 target.sendall(data)
             target.shutdown(socket.SHUT_WR)
         except OSError:
