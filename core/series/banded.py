@@ -3,8 +3,9 @@
 
 Filters, up-samplers and local means are such matrices along an axis of an image. Some rows at a time, and of
 the image what these rows look at, are a small dense product each: the cost per pixel hangs on the filter's
-reach, not on the size of the image. Filters that are the same everywhere are added weight by weight along
-rows' axis, where that takes half the time.
+reach, not on the size of the image. Parts of a matrix that follow one another evenly are one call of numpy's,
+also for tensors on a CPU: other threads wait for Python less, and its library is the faster one for products
+so small. Elsewhere, filters that are the same everywhere are added weight by weight along rows' axis.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import cached_property
 from typing import Any, Callable
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 
 Array = Any
 """A numpy array or a torch tensor of float32."""
@@ -22,8 +24,12 @@ Array = Any
 _CACHED = 1 << 17
 """Values that a processor's second cache holds beside others."""
 
-BLOCK = 16
-"""Rows of a matrix that are done together."""
+ROWS, COLS = 8, 16
+"""Rows of a matrix that are done together along rows' axis of images, and along columns', where they are a
+vector of a processor."""
+
+_ONE_THREAD = 1 << 18
+"""Multiplications up to which OpenBLAS does not divide a product among threads of its own."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,68 @@ class Sliding:
         return matrix, low
 
 
+@dataclass(frozen=True)
+class _Run:
+    """Parts of a matrix of one shape, each as many rows and columns farther on than the one before."""
+
+    row: int
+    """First row of the first part."""
+
+    col: int
+    """First column of the first part."""
+
+    step: int
+    """Columns from part to part."""
+
+    count: int
+    """How many parts."""
+
+    parts: np.ndarray
+    """(n, rows, columns): `count` parts, or one that stands for all."""
+
+    def __iter__(self) -> Iterator[tuple[slice, slice, np.ndarray]]:
+        """Rows, columns, and the part of the matrix there."""
+        for index in range(self.count):
+            part = self.parts[index if len(self.parts) > 1 else 0]
+            row, col = self.row + index * part.shape[0], self.col + index * self.step
+            yield slice(row, row + part.shape[0]), slice(col, col + part.shape[1]), part
+
+    def multiply(self, images: np.ndarray, out: np.ndarray, axis: int) -> None:
+        """The products with an axis (-2 or -1) of images, into that of `out`."""
+        rows, cols = self.parts.shape[1:]
+        size = images.shape[-3 - axis]
+        most = min(size, max(1, _ONE_THREAD // (rows * cols)))
+        for first, chunks, chunk in ((0, size // most, most), (size - size % most, 1, size % most)):
+            if chunk:
+                seen = _windows(images, axis, (self.col, self.step, self.count, cols), (first, chunks, chunk))
+                made = _windows(out, axis, (self.row, rows, self.count, rows), (first, chunks, chunk))
+                if axis == -2:
+                    np.matmul(self.parts, seen, out=made)
+                else:
+                    np.matmul(seen, self.parts.swapaxes(-1, -2), out=made)
+
+
+def _windows(
+    images: np.ndarray, axis: int, along: tuple[int, int, int, int], across: tuple[int, int, int]
+) -> np.ndarray:
+    """Views of images (..., h, w) as (..., chunks, count, h', w').
+
+    `along` the axis: the first place, how far apart they begin, how many, and their length, which may be
+    longer than that; `across` it: the first place, how many, and their length."""
+    (start, step, count, length), (first, chunks, chunk) = along, across
+    down, right = images.strides[-2:]
+    if axis == -2:
+        images, shape, steps = images[..., start:, first:], (length, chunk), (chunk * right, step * down)
+    else:
+        images, shape, steps = images[..., first:, start:], (chunk, length), (chunk * down, step * right)
+    lead = images.ndim - 2
+    return as_strided(
+        images,
+        (*images.shape[:lead], chunks, count, *shape),
+        (*images.strides[:lead], *steps, down, right),
+    )
+
+
 class Banded:
     """A matrix (m, n), applied to axes of images."""
 
@@ -90,11 +158,21 @@ class Banded:
         self._same = None if isinstance(matrix, Sliding) else _moved_by(matrix)
 
     @cached_property
+    def _row_runs(self) -> list[_Run]:
+        return _runs(self._matrix, ROWS)
+
+    @cached_property
+    def _col_runs(self) -> list[_Run]:
+        return _runs(self._matrix, COLS)
+
+    @cached_property
     def _blocks(self) -> list[tuple[slice, slice, Array, Array]]:
-        """See the functions; made when they are asked for."""
-        if isinstance(self._matrix, Sliding):
-            return list(_equal_blocks(self._matrix, self._like))
-        return list(_blocks(self._matrix, self._like))
+        """Rows, the columns that they look at, that part of the matrix, and its transpose."""
+        return [
+            (rows, cols, same_kind(part, self._like), same_kind(part.T, self._like))
+            for run in self._col_runs
+            for rows, cols, part in run
+        ]
 
     def rows(self, images: Array, out: Array | None = None) -> Array:
         """The product with images (..., n, w): (..., m, w), into `out` if it is given."""
@@ -102,13 +180,17 @@ class Banded:
             return _into(out, images[..., self._same, :])
         if out is None:
             out = empty_like(images, (*images.shape[:-2], self.shape[0], images.shape[-1]))
-        if isinstance(self._matrix, Sliding):
+        seen, made = _shared(images), _shared(out)
+        if seen is not None and made is not None:
+            for run in self._row_runs:
+                run.multiply(seen, made, -2)
+        elif isinstance(self._matrix, Sliding):
             out[...] = 0
             for rows, cols, weight in self._matrix.taps():
                 add_scaled(out[..., rows, :], images[..., cols, :], weight)
-            return out
-        for rows, cols, part, _ in self._blocks:
-            out[..., rows, :] = part @ images[..., cols, :]
+        else:
+            for rows, cols, part, _ in self._blocks:
+                out[..., rows, :] = part @ images[..., cols, :]
         return out
 
     def cols(self, images: Array, out: Array | None = None) -> Array:
@@ -117,8 +199,13 @@ class Banded:
             return _into(out, images[..., self._same])
         if out is None:
             out = empty_like(images, (*images.shape[:-1], self.shape[0]))
-        for rows, cols, _, part in self._blocks:
-            out[..., rows] = images[..., cols] @ part
+        seen, made = _shared(images), _shared(out)
+        if seen is not None and made is not None:
+            for run in self._col_runs:
+                run.multiply(seen, made, -1)
+        else:
+            for rows, cols, _, part in self._blocks:
+                out[..., rows] = images[..., cols] @ part
         return out
 
 
@@ -156,31 +243,57 @@ def _moved_by(matrix: np.ndarray) -> slice | None:
     return picked if same else None
 
 
-def _equal_blocks(matrix: Sliding, like: Array) -> Any:
-    """As `_blocks`, of one part of the matrix, cut at its edges."""
-    part, start = matrix.part(BLOCK)
-    turned, part = same_kind(part.T, like), same_kind(part, like)
-    height, width = matrix.shape
-    for first in range(0, height, BLOCK):
-        rows = slice(first, min(first + BLOCK, height))
-        left = start + (first // matrix.step if matrix.turned else first * matrix.step)
-        cols = slice(max(left, 0), min(left + part.shape[1], width))
-        own = slice(cols.start - left, cols.stop - left)
-        count = rows.stop - rows.start
-        if cols.start < cols.stop:
-            yield rows, cols, part[:count, own], turned[own, :count]
-        else:
-            yield rows, slice(0, 1), 0 * part[:count, :1], 0 * turned[:1, :count]
+def _runs(matrix: np.ndarray | Sliding, rows: int) -> list[_Run]:
+    """A matrix as parts of so many rows, and of the columns that these look at."""
+    return list(_sliding_runs(matrix, rows) if isinstance(matrix, Sliding) else _dense_runs(matrix, rows))
 
 
-def _blocks(matrix: np.ndarray, like: Array) -> Any:
-    """Rows, the columns that they look at, that part of the matrix, and its transpose."""
-    for first in range(0, len(matrix), BLOCK):
-        rows = slice(first, min(first + BLOCK, len(matrix)))
-        used = np.flatnonzero(matrix[rows].any(axis=0))
+def _dense_runs(matrix: np.ndarray, rows: int) -> Iterator[_Run]:
+    parts: list[tuple[int, np.ndarray]] = []
+    for first in range(0, len(matrix), rows):
+        part = matrix[first : first + rows]
+        used = np.flatnonzero(part.any(axis=0))
         cols = slice(int(used[0]), int(used[-1]) + 1) if len(used) else slice(0, 1)
-        part = matrix[rows, cols]
-        yield rows, cols, same_kind(part, like), same_kind(part.T, like)
+        parts.append((cols.start, part[:, cols]))
+    first = 0
+    while first < len(parts):
+        last, step = first + 1, 0 if first + 1 == len(parts) else parts[first + 1][0] - parts[first][0]
+        while last < len(parts) and _follows(parts[last - 1], parts[last], step):
+            last += 1
+        stacked = np.stack([part for _, part in parts[first:last]]).astype(np.float32)
+        yield _Run(first * rows, parts[first][0], step, last - first, stacked)
+        first = last
+
+
+def _follows(one: tuple[int, np.ndarray], other: tuple[int, np.ndarray], step: int) -> bool:
+    return other[0] - one[0] == step and other[1].shape == one[1].shape
+
+
+def _sliding_runs(matrix: Sliding, rows: int) -> Iterator[_Run]:
+    """One part stands for all but those that the matrix's edges cut."""
+    part, start = matrix.part(rows)
+    part = part[None].astype(np.float32)
+    (height, width), wide = matrix.shape, part.shape[2]
+    step = rows // matrix.step if matrix.turned else rows * matrix.step
+    low, high = max(0, -(start // step)), min(height // rows, (width - wide - start) // step + 1)
+    if low < high:
+        yield _Run(rows * low, start + low * step, step, high - low, part)
+    for index in range(-(-height // rows)):
+        if not low <= index < high:
+            left, count = start + index * step, min(rows, height - index * rows)
+            cols = slice(max(left, 0), min(left + wide, width))
+            if cols.start < cols.stop:
+                cut = part[:, :count, cols.start - left : cols.stop - left]
+                yield _Run(index * rows, cols.start, 0, 1, cut)
+            else:
+                yield _Run(index * rows, 0, 0, 1, np.zeros((1, count, 1), np.float32))
+
+
+def _shared(values: Array) -> np.ndarray | None:
+    """The same memory as an array of numpy; None where that is a device's, or torch follows what is done."""
+    if isinstance(values, np.ndarray):
+        return values
+    return None if values.device.type != "cpu" or values.requires_grad else values.numpy()
 
 
 def same_kind(values: np.ndarray, like: Array) -> Array:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from temporal_liif.core.series import upsampling
 from temporal_liif.core.series.banded import (
-    BLOCK,
+    COLS,
     Banded,
     Separable,
     Sliding,
@@ -27,15 +27,16 @@ def band(rows, cols, reach=3):
     return np.where(np.abs(apart) <= reach, RNG.standard_normal((rows, cols)), 0)
 
 
-SHAPES = [(2 * BLOCK + 5, BLOCK + 2), (BLOCK, 3 * BLOCK), (7, 5), (1, 1)]
+SHAPES = [(5 * COLS + 5, COLS + 2), (COLS, 3 * COLS), (12 * COLS, 24 * COLS), (7, 5), (1, 1)]
 
 
 @pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("width", [6, 300])
 @pytest.mark.parametrize("kind", ["numpy", "torch"])
-def test_products_are_those_of_the_dense_matrix(shape, kind):
+def test_products_are_those_of_the_dense_matrix(shape, kind, width):
     matrix = band(*shape)
     matrix[len(matrix) // 2] = 0  # a row that looks at nothing
-    images = RNG.standard_normal((2, 3, shape[1], 6)).astype(np.float32)
+    images = RNG.standard_normal((2, 3, shape[1], width)).astype(np.float32)
     if kind == "torch":
         torch = pytest.importorskip("torch")
         images = torch.from_numpy(images)
