@@ -10,11 +10,13 @@ at as the sensor would (sensor_view.py).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from ...core.sampling import evenly_spread
+from ...core.series.looks import smooth_field
 from ...core.stack.area import Area
 from ...models.training.areas import ModelOf
 from ...models.training.date_scores import LEAST_CLEAR, coverage, means, score
@@ -27,6 +29,15 @@ GAPS = (0, 10, 20, 30, 45)
 
 HIDDEN = 16
 """Dates of a place that are asked for at most."""
+
+SHOWN = 0.15
+"""Share of a cloudy date's pixels that its holes show."""
+
+HOLES = 12.0
+"""Standard deviation in pixels of the field that holes are cut from."""
+
+LEAST_SCORED = 0.02
+"""Share of a date's pixels that a cloudy gap has to leave to be scored."""
 
 DENSE = 30
 """Dates from which on a series is dense."""
@@ -48,19 +59,23 @@ def hidden_dates(area: Area) -> list[int]:
     return [found[index] for index in evenly_spread(len(found), HIDDEN)]
 
 
-def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
+def evaluate(areas: list[Area], methods: dict[str, ModelOf], cloudy: bool = False) -> dict[str, Any]:
     """The `gaps` part of the report: PSNR by gap, mean of the places, and under `places` each one's.
 
-    `coverage`: the share of the errors inside each interval by gap, of methods with an uncertainty.
+    `coverage`: the share of the errors inside each interval by gap, of methods with an uncertainty. `cloudy`:
+    the part `cloudy_gaps` instead.
     """
     rows: dict[str, dict[str, Any]] = {name: {} for name in methods}
     covered: dict[str, dict[str, list[dict[str, Any]]]] = {name: {} for name in methods}
     for area in areas:
         dates = hidden_dates(area)
-        for gap in GAPS if dates else ():
-            scores = _scores(area, dates, gap, methods)
+        for gap in GAPS[cloudy:] if dates else ():
+            scores = _scores(area, dates, gap, methods, cloudy)
             for name, some in scores.items():
-                row = rows[name].setdefault(area.name, {"n": len(some)})
+                if not some:
+                    continue
+                row = rows[name].setdefault(area.name, {})
+                row.setdefault("n", len(some))
                 row[str(gap)] = means(some)["psnr"]
                 covered[name].setdefault(str(gap), []).extend(some)
     return {
@@ -75,20 +90,36 @@ def evaluate(areas: list[Area], methods: dict[str, ModelOf]) -> dict[str, Any]:
 
 
 def _scores(
-    area: Area, dates: list[int], gap: int, methods: dict[str, ModelOf]
+    area: Area, dates: list[int], gap: int, methods: dict[str, ModelOf], cloudy: bool
 ) -> dict[str, list[dict[str, Any]]]:
     """By method, a score for each hidden date."""
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in methods}
     for date in dates:
-        others = np.flatnonzero(np.abs(area.days - area.days[date]) > gap)
-        patch = observed(area, others[area.clear[others].any(axis=(1, 2))])
+        apart = np.abs(area.days - area.days[date])
+        given = replace(area, clear=_with_holes(area.clear, apart <= gap, date)) if cloudy else area
+        others = np.flatnonzero(apart > (0 if cloudy else gap))
+        others = others[given.clear[others].any(axis=(1, 2))]
+        patch = observed(given, others)
+        shown = patch.valid[apart[others] <= gap].any(axis=0)
+        if (area.clear[date] & ~shown).sum() < LEAST_SCORED * area.clear[date].sum():
+            continue
         for name, model_of in methods.items():
             prediction = sensor_view.predict(model_of(area.name), patch, area.days[date])
             moved, known = rendered(prediction.values[0], area, date)
-            known = known & patch.valid.any(axis=0)
+            known = known & patch.valid.any(axis=0) & ~shown
             found[name].append(score(area, date, patch, moved, known, prediction.uncertainty))
     return found
 
 
+def _with_holes(clear: np.ndarray, cloudy: np.ndarray, seed: int) -> np.ndarray:
+    """What is clear (T, h, w) when clouds cover all but SHOWN of the `cloudy` dates (T,)."""
+    rng, clear = np.random.default_rng(seed), clear.copy()
+    for date in np.flatnonzero(cloudy):
+        field = smooth_field(rng, clear.shape[1:], HOLES)
+        clear[date] &= field > np.quantile(field, 1 - SHOWN)
+    return clear
+
+
 def _mean_of(places: dict[str, Any]) -> dict[str, float]:
-    return {str(gap): float(np.mean([row[str(gap)] for row in places.values()])) for gap in GAPS}
+    found = {str(gap): [row[str(gap)] for row in places.values() if str(gap) in row] for gap in GAPS}
+    return {gap: float(np.mean(values)) for gap, values in found.items() if values}

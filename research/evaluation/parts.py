@@ -99,6 +99,10 @@ def _gaps(run: Run) -> dict[str, Any]:
     return {"gaps": gaps.evaluate(run.areas, {**methods.in_time(), **run.model})}
 
 
+def _cloudy_gaps(run: Run) -> dict[str, Any]:
+    return {"cloudy_gaps": gaps.evaluate(run.areas, {**methods.in_time(), **run.model}, cloudy=True)}
+
+
 def _detail(run: Run) -> dict[str, Any]:
     rows = {**methods.of_detail(), **run.model}
     restored = {name: restored_dates.coverage(run.areas, model_of) for name, model_of in run.model.items()}
@@ -145,6 +149,7 @@ PARTS: dict[str, Callable[[Run], dict[str, Any]]] = {
     "temporal": _temporal,
     "temporal_aligned": _temporal_aligned,
     "gaps": _gaps,
+    "cloudy_gaps": _cloudy_gaps,
     "detail": _detail,
     "looks": _looks,
     "split_half": _split_half,

@@ -24,9 +24,9 @@ def table(result: dict[str, Any]) -> str:
             if row["n"]:
                 bins = "  ".join(f"{k}: {b['psnr']:.2f} ({b['n']})" for k, b in row["bins"].items() if b["n"])
                 lines.append(f"{part:16} {name:22} {row['psnr']:6.2f} dB  MAE {row['mae']:.4f}  {bins}")
-    for part, keys in (("gaps", GAPS), ("looks", LOOKS)):
+    for part, keys in (("gaps", GAPS), ("cloudy_gaps", GAPS[1:]), ("looks", LOOKS)):
         for name, row in result.get(part, {}).items():
-            figures = "  ".join(f"{key}: {row[str(key)]:.3f}" for key in keys)
+            figures = "  ".join(f"{key}: {row[str(key)]:.3f}" for key in keys if str(key) in row)
             lines.append(f"{part:16} {name:22} {figures}")
     for part in ("calibration", "calibration_detail"):
         for name, row in result.get(part, {}).items():

@@ -133,6 +133,25 @@ def test_gaps_remove_the_dates_around():
     assert gaps.hidden_dates(few) == [] and gaps.evaluate([few], {"nearest": always(BaselineModel())}) == {}
 
 
+def test_cloudy_gaps_show_holes_and_score_what_none_shows():
+    """Only pixels that no date within the gap shows count: they miss by as much as in an empty gap."""
+    days = np.arange(0, 245, 5.0)
+    place = area([np.full((40, 40), 0.1 + 0.001 * day) for day in days], days)
+    seen = []
+    model = Answers(lambda patch, query: seen.append((patch, query.days[0])) or 0)
+    rows = {"nearest": always(BaselineModel("nearest")), "seen": always(model)}
+    found = gaps.evaluate([place], rows, cloudy=True)
+    assert "0" not in found["nearest"] and set(found["nearest"]) >= {"10", "20", "30", "45"}
+    for gap, step in zip(gaps.GAPS[1:], (15, 25, 35, 50)):
+        assert found["nearest"][str(gap)] == pytest.approx(-20 * np.log10(0.001 * step), abs=0.02)
+    patch, day = seen[0]
+    apart = np.abs(patch.days - day)
+    assert apart.min() == 5 and patch.valid[apart > 10].all()
+    shares = patch.valid[apart <= 10].mean(axis=(1, 2))
+    assert shares == pytest.approx(gaps.SHOWN, abs=0.02) and len(shares) == 4
+    assert (patch.valid[apart <= 10][0] != patch.valid[apart <= 10][1]).any()
+
+
 def test_calibration_by_gap():
     """Errors of 0.006 at a gap of 6 days and 0.02 at 20, sure to 0.01: inside and outside by bins."""
     days = [0, 6, 12, 32, 52]

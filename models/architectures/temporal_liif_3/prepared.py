@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from .band_groups import Groups
+from .cell_changes import Cells
 
 OBSERVED_DEVIATION = 0.002
 """Standard deviation in reflectance given to a clear observation on the target day."""
@@ -44,10 +45,13 @@ class Prepared:
     """(B, H, W) reflectance, as logarithms."""
 
     first_cell: tuple[int, int]
-    """Row and column of the first of the cells that place_evidence looked at."""
+    """Row and column of the first of the cells that place_evidence and cell_changes look at."""
 
     factors: torch.Tensor | None
     """(KNOTS, G, H', W') on the variance, by place_evidence; None where no variance is asked for."""
+
+    cells: Cells | None
+    """What similar cells tell; None where nothing is told."""
 
     def observed(self, on_the_day: np.ndarray, values: torch.Tensor, variance: torch.Tensor | None) -> None:
         """What the dates of a target's day tell of it, in place: values and variance (B, h, w)."""

@@ -22,8 +22,9 @@ from ....core.series.patch import Patch
 from ... import checkpoint as checkpoints
 from ... import runtime
 from ...checkpoint import Checkpoint
-from . import date_quality, described, gap_correction, place_evidence
+from . import date_quality, described, gap_correction, place_evidence, similar_cells
 from .band_groups import Groups
+from .cell_changes import Cells, Changes
 from .covariance import USUAL
 from .date_quality import CELL
 from .date_weights import DateWeights
@@ -35,8 +36,13 @@ from .prepared import Prepared
 PART = "time"
 """Key of the arguments, and prefix of the parameters, in a checkpoint."""
 
-REACH = date_quality.REACH + 2 * CELL + place_evidence.REACH
-"""Source pixels around one on which its estimate depends."""
+_REACH_OF_WEIGHTS = date_quality.REACH + 2 * CELL
+
+REACH_OF_VALUES = max(_REACH_OF_WEIGHTS, CELL * (similar_cells.REACH + place_evidence.EVERY + 1))
+"""Source pixels around one on which the value of its estimate depends."""
+
+REACH = max(REACH_OF_VALUES, _REACH_OF_WEIGHTS + place_evidence.REACH)
+"""The same of value and variance."""
 
 ONE_SIDED_SHARE = 0.5
 """Share of a date's departure from the others (in the logarithm of its nugget) that counts at a place's first
@@ -132,11 +138,17 @@ class TimeEstimator:
         pads = [(before, -(before + side) % CELL) for before, side in zip(lead, clear.shape[1:])]
         pads, dates = (*pads[1], *pads[0]), range(len(clear))
         cells: dict[int, tuple[np.ndarray, np.ndarray]] = {}
+        seen: dict[int, torch.Tensor] = {}
 
         def average(date: int) -> None:
-            seen = nn.functional.pad(clear[date], pads)
-            found = date_quality.cell_means(nn.functional.pad(values[date], pads)[None], seen[None], CELL)
+            there = nn.functional.pad(clear[date], pads)[None]
+            found = date_quality.cell_means(nn.functional.pad(values[date], pads)[None], there, CELL)
             cells[date] = tuple(part[0].cpu().numpy() for part in found)
+            seen[date] = found[1][0]
+            if weights is not None:
+                weight = nn.functional.pad(weights[date], pads)[None, None]
+                weight, _ = date_quality.cell_means(weight, there, CELL)
+                seen[date] = weight[0, 0] >= similar_cells.SEEN
 
         self._run(average, dates)
         means, known = (np.stack(parts) for parts in zip(*(cells[date] for date in dates)))
@@ -162,6 +174,15 @@ class TimeEstimator:
             min(-(at // CELL) % place_evidence.EVERY, side - 1) for at, side in zip(start, known.shape[1:])
         ]
         picked = (..., *(slice(at, None, place_evidence.EVERY) for at in first))
+        compared = Cells.compared(
+            self._tensor(means),
+            torch.stack([seen[date] for date in dates]),
+            patch.days,
+            self._tensor(quality.noise),
+            (stacked, sills.movedim(-1, 0), spread),
+            tuple(first),
+            self._run,
+        )
         factors = None
         if uncertainty:
             factors = self._factors(
@@ -186,6 +207,7 @@ class TimeEstimator:
             spread.log(),
             tuple(first),
             factors,
+            compared,
         )
 
     def estimate(self, prepared: Prepared, day: float) -> tuple[np.ndarray, np.ndarray | None]:
@@ -212,10 +234,14 @@ class TimeEstimator:
             asked.setdefault(tuple(np.flatnonzero(apart >= COINCIDENT_DAYS).tolist()), []).append(n)
         height, step = prepared.values.shape[2], STRIP.get(self._device.type, LARGE_STRIP) * CELL
 
+        changes = {
+            others: self._changes(prepared, list(others), days[some]) for others, some in asked.items()
+        }
+
         def make(strip: tuple[tuple[int, ...], list[int], slice]) -> None:
             check()
             others, some, rows = strip
-            found, spread = self._strip(prepared, list(others), rows, days[some])
+            found, spread = self._strip(prepared, list(others), rows, days[some], changes[others])
             values[some, :, rows] = found
             if variance is not None:
                 variance[some, :, rows] = spread
@@ -259,8 +285,20 @@ class TimeEstimator:
     def _tensor(self, array: Array) -> torch.Tensor:
         return runtime.uploaded(array, self._device) if isinstance(array, np.ndarray) else array
 
+    def _changes(self, prepared: Prepared, others: list[int], days: np.ndarray) -> Changes | None:
+        """What similar cells change of estimates on some days, from some dates."""
+        if prepared.cells is None:
+            return None
+        bands, most = prepared.groups.of_band.tolist(), CHUNK.get(self._device.type, LARGE_CHUNK)
+        return prepared.cells.changes(prepared.days, others, days, bands, most, self._run)
+
     def _strip(
-        self, prepared: Prepared, others: list[int], rows: slice, days: np.ndarray
+        self,
+        prepared: Prepared,
+        others: list[int],
+        rows: slice,
+        days: np.ndarray,
+        changes: Changes | None,
     ) -> tuple[torch.Tensor, torch.Tensor | None]:
         """Values and variance (N, B, rows, w) of some rows on some days, from some dates."""
         uncertain = prepared.factors is not None
@@ -277,9 +315,16 @@ class TimeEstimator:
         )
         found, variance, gaps = self._kriged(prepared.days[others], systems, prepared.groups, days, uncertain)
         shape = (len(days), found.shape[1], rows.stop - rows.start, -1)
+        found = found.reshape(shape)
+        if changes is not None:
+            # Where a pixel shows a nearer date than its cell does, less is needed of it.
+            coarse = self._enlarged(prepared, rows, place_evidence.EVERY, prepared.first_cell, changes.values)
+            share = gaps.reshape(len(days), 1, *found.shape[2:]) / coarse(changes.gaps).clamp_min(1e-3)
+            known = systems.clear.amax(0).reshape(found.shape[2:])
+            found += share.clamp(0, 1) * known * coarse(changes.values)
         if variance is None:
-            return found.reshape(shape), None
-        return found.reshape(shape), variance.reshape(shape) * self._evidence(prepared, rows, gaps)
+            return found, None
+        return found, variance.reshape(shape) * self._evidence(prepared, rows, gaps)
 
     def _evidence(self, prepared: Prepared, rows: slice, gaps: torch.Tensor) -> torch.Tensor:
         """Factors on the variance (N, B, rows, w) by place_evidence, for gaps (N, n) in days."""
@@ -374,7 +419,7 @@ def _looked_at(
     patch: Patch, start: tuple[int, int], inside: tuple[slice, slice], uncertainty: bool
 ) -> tuple[Patch, tuple[int, int], tuple[slice, slice]]:
     """Of a patch, what an estimate `inside` depends on; and its start and inside."""
-    reach = REACH if uncertainty else REACH - place_evidence.REACH
+    reach = REACH if uncertainty else REACH_OF_VALUES
     sides = [part.indices(size)[:2] for part, size in zip(inside, patch.valid.shape[1:])]
     firsts = [max(0, low - reach) for low, _ in sides]
     patch = patch.window(*(slice(first, high + reach) for first, (_, high) in zip(firsts, sides)))

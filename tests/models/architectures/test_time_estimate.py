@@ -18,6 +18,7 @@ from temporal_liif.models.architectures.temporal_liif_3.gap_correction import Ga
 from temporal_liif.models.architectures.temporal_liif_3.prepared import OBSERVED_DEVIATION
 from temporal_liif.models.architectures.temporal_liif_3.time_estimate import (
     REACH,
+    REACH_OF_VALUES,
     TimeEstimator,
 )
 
@@ -254,3 +255,48 @@ def test_a_place_that_no_date_shows_is_zero():
     values, variance = answer(estimator(), replace(patch, valid=valid), 42)
     assert not values[:, :9, :9].any()
     assert not variance[:, :9, :9].any()
+
+
+def crops(holes):
+    """Fields of two crops on eight dates ten days apart, hidden from day 30 to 50 but for `holes`; the truth
+    on day 40."""
+    days = np.arange(8) * 10
+    wheat, maize = [0.1, 0.1, 0.2, 0.4, 0.5, 0.4, 0.2, 0.1], [0.1, 0.1, 0.1, 0.1, 0.1, 0.2, 0.4, 0.5]
+    kind = np.kron((np.arange(9)[:, None] + np.arange(10)) % 2 == 0, np.ones((16, 16), bool))
+    rows = np.where(kind, np.array(wheat)[:, None, None], np.array(maize)[:, None, None])
+    values = np.repeat(rows[:, None], 4, 1).astype(np.float32)
+    valid = np.ones((8, *kind.shape), bool)
+    valid[3:6] = holes
+    return Patch(values * valid[:, None], valid, 18000.0 + days, WAVELENGTHS, (10.0, 10.0)), values[4]
+
+
+def test_fields_under_clouds_follow_their_like_seen_through_holes():
+    """Of a gap of 50 days some fields are seen: the others of their crop are estimated better."""
+    holes = np.zeros((144, 160), bool)
+    patch, truth = crops(holes)
+    plain = TimeEstimator(DateWeights(8))
+    missed = np.abs(answer(plain, patch, 40)[0] - truth)[:, 48:96, 48:112]
+    holes[:] = True
+    holes[48:96, 48:112] = False
+    patch, _ = crops(holes)
+    values, variance = answer(plain, patch, 40)
+    told = np.abs(values - truth)[:, 48:96, 48:112]
+    assert missed.mean() > 0.1 and told.mean() < 0.8 * missed.mean()
+    assert values[:, holes] == pytest.approx(truth[:, holes], abs=1e-6)
+    assert np.isfinite(variance).all()
+
+
+def test_what_similar_cells_tell_is_the_same_in_tiles():
+    holes = np.random.default_rng(4).random((36, 40)) < 0.3
+    patch, _ = crops(np.kron(holes, np.ones((4, 4), bool)))
+    for uncertainty, reach in ((True, REACH), (False, REACH_OF_VALUES)):
+        one = estimator()
+        whole = one.estimates(one.prepare(patch, uncertainty=uncertainty), np.array([18043.0]))[0].numpy()
+        rows, cols = slice(70, 74), slice(75, 80)
+        around = tuple(slice(max(0, part.start - reach), part.stop + reach) for part in (rows, cols))
+        start = around[0].start, around[1].start
+        inside = tuple(slice(part.start - low, part.stop - low) for part, low in zip((rows, cols), start))
+        prepared = one.prepare(patch.window(*around), start, inside, uncertainty)
+        assert prepared.cells is not None
+        part = one.estimates(prepared, np.array([18043.0]))[0].numpy()
+        assert part == pytest.approx(whole[..., rows, cols], abs=1e-6)
