@@ -41,9 +41,14 @@ _THREADS = {"OPENBLAS_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE"}
 """The matrices are small, and work goes on side by side already: threads that numpy's library starts for each
 product would only wait, and those of torch keep a core busy while they do."""
 
-_MEMORY = {"MALLOC_ARENA_MAX": "2"}
-"""glibc gives threads up to eight pools of memory a processor, each of which keeps what was let go: a tile
-would take a quarter more in the engine."""
+_MEMORY = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": str(2**27),
+    "MALLOC_TRIM_THRESHOLD_": str(2**28),
+}
+"""What glibc is told: one pool of memory for all threads, from which images of up to 128 MB come too, and
+which keeps what they let go of until `devices.release_memory`. Of its own accord it has several pools, each
+of which keeps memory, and asks the system for large images anew: up to an eighth of a tile's time."""
 
 
 def child_environment(interpreter: Path, source: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -17,8 +17,14 @@ GDAL = "TEMPORAL_LIIF_GDAL"
 """Variable that names the folder of QGIS's package osgeo, in a process whose Python has none."""
 
 
+SWITCH_INTERVAL = 1e-4
+"""Seconds that a thread waits for Python's lock before whoever holds it has to give it up. Who computes lets
+go of it at each step, for less time than it takes to wake another, which would wait for Python's 5 ms."""
+
+
 def main() -> None:
     """Import the plugin's folder as a package, whatever it is called on disk, and run the worker."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     load_plugin()
     importlib.import_module(PACKAGE + ".engine.worker").main()
 

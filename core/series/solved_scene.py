@@ -84,8 +84,14 @@ class SolvedScene:
         run(lambda one: one(), work if beside is None else [*work, partial(beside, self)])
         self.groups = [(group, found[group]) for group in groups]
         """Bands, and their ground inside."""
-        # Copies: a window would hold all of what it is cut from.
-        self.patch, self.registered = (contiguous(one.window(*self.inside)) for one in (patch, registered))
+        kept: dict[bool, Patch] = {}
+
+        def keep(aligned: bool) -> None:
+            # A copy: a window would hold all of what it is cut from.
+            kept[aligned] = contiguous((registered if aligned else patch).window(*self.inside))
+
+        run(keep, (False, True))
+        self.patch, self.registered = kept[False], kept[True]
         self.weights = copied(weights[(slice(None), *self.inside)])
         """(T, h, w): `date_weights` of the dates as observed, inside."""
 

@@ -533,7 +533,7 @@ def test_child_environment():
     cleaned = commands.child_environment(Path("/env/bin/python"), source)
     assert set(source) - set(cleaned) == {"PYTHONHOME", "PYTHONPATH", "PROJ_LIB", "VIRTUAL_ENV"}
     assert cleaned["CUDA_DEVICE_ORDER"] == "PCI_BUS_ID"
-    assert cleaned["OPENBLAS_NUM_THREADS"] == "1" and cleaned["MALLOC_ARENA_MAX"] == "2"
+    assert cleaned["OPENBLAS_NUM_THREADS"] == "1" and cleaned["MALLOC_ARENA_MAX"] == "1"
     own = {"OPENBLAS_NUM_THREADS": "4", "MALLOC_ARENA_MAX": "8"}
     assert own.items() <= commands.child_environment(Path("python"), own).items()
 
