@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, product
 from typing import Callable
 
 import numpy as np
@@ -24,6 +25,10 @@ from .screen import Screen
 
 SMALLEST_TILE = 64
 """Side in target pixels under which a tile is not halved any more when memory runs out."""
+
+
+FIRST_COSTS = 0.03
+"""Share of all source pixels that are read by which they may become more for a first tile in parts."""
 
 
 @dataclass(frozen=True)
@@ -131,14 +136,43 @@ def queries(
     """The tiles of `grid` in reading order, as queries; `uncertainty`: whether it is asked for.
 
     `soon`: those at the top and left edges are as narrow as the number of tiles allows, so that the first
-    values come soon. Along an axis tiles and margins together are as many pixels however it is divided.
+    values come soon. Along an axis tiles and margins together are as many pixels however it is divided. The
+    first tile comes in parts, where that costs little of the whole.
     """
     margin = max(stack.grid.width, stack.grid.height) if margin is None else margin
-    for top, bottom in _along(grid.height, side, soon):
-        rows = Axis.around(stack.grid.height, grid.height, top, bottom, margin)
-        for left, right in _along(grid.width, side, soon):
-            cols = Axis.around(stack.grid.width, grid.width, left, right, margin)
-            yield Query(days, rows, cols, uncertainty)
+    down, across = _along(grid.height, side, soon), _along(grid.width, side, soon)
+
+    def query(rows: tuple[int, int], cols: tuple[int, int]) -> Query:
+        return Query(
+            days,
+            Axis.around(stack.grid.height, grid.height, *rows, margin),
+            Axis.around(stack.grid.width, grid.width, *cols, margin),
+            uncertainty,
+        )
+
+    first = [query(*place) for place in _corner(down[0], across[0])] if soon else []
+    more = sum(map(_pixels_read, first)) - _pixels_read(query(down[0], across[0]))
+    high = sum(_read(query(rows, across[0]).rows) for rows in down)
+    wide = sum(_read(query(down[0], cols).cols) for cols in across)
+    if more > FIRST_COSTS * high * wide:
+        first = []
+    yield from first
+    yield from (query(*place) for place in islice(product(down, across), 1 if first else 0, None))
+
+
+def _corner(rows: tuple[int, int], cols: tuple[int, int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Rows and columns of the first tile, as one block of the files, what lies beside it, and the rest."""
+    bottom, right = min(BLOCK, rows[1]), min(BLOCK, cols[1])
+    places = [((0, bottom), (0, right)), ((0, bottom), (right, cols[1])), ((bottom, rows[1]), cols)]
+    return [place for place in places if all(start < stop for start, stop in place)]
+
+
+def _pixels_read(query: Query) -> int:
+    return _read(query.rows) * _read(query.cols)
+
+
+def _read(axis: Axis) -> int:
+    return axis.patch_stop - axis.patch_start
 
 
 def _along(size: int, side: int, soon: bool) -> list[tuple[int, int]]:
