@@ -164,6 +164,14 @@ def smooth_field(rng: np.random.Generator, shape: tuple[int, ...], sigma: float)
     return by_row @ knots @ by_col.T
 
 
+def clear_between_clouds(
+    rng: np.random.Generator, shape: tuple[int, int], hidden: float, sigma: float
+) -> np.ndarray:
+    """A mask (h, w): what clouds of about `sigma` pixels do not hide, a share 1 - `hidden` of the pixels."""
+    field = smooth_field(rng, shape, sigma)
+    return field >= np.quantile(field, hidden)
+
+
 @lru_cache(maxsize=64)
 def _blended(size: int, sigma: float) -> np.ndarray:
     """Gaussian weights (size, knots) of random knots `sigma` pixels apart; the squares of a row sum to 1."""
@@ -186,5 +194,5 @@ def _changed(ground: np.ndarray, factor: int, conditions: Conditions, rng: np.ra
 def _clear(rng: np.random.Generator, shape: tuple[int, int], share: float) -> np.ndarray:
     """A mask (h, w) in which clouds hide a share of the pixels that is `share` in the mean over dates."""
     hidden = rng.beta(0.4, 0.4 * (1 - share) / share) if share < 1 else 1.0
-    field = smooth_field(rng, shape, _CLOUD)
-    return field >= np.quantile(field, hidden) if hidden > 0.02 else np.ones(shape, bool)
+    clear = clear_between_clouds(rng, shape, hidden, _CLOUD)
+    return clear if hidden > 0.02 else np.ones(shape, bool)

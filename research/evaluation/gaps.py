@@ -6,17 +6,20 @@ away than 0, 10, 20, 30 and 45 days. The same dates are asked for at every gap, 
 Every method is given the dates as the product gives them, with shifts and the screen's weights, and its
 estimate is moved into the hidden date's own shift, as in `temporal_aligned`; results of the ground are looked
 at as the sensor would (sensor_view.py).
+
+In `cloudy_gaps` the dates within that time are not missing but cloudy: each shows SHOWN of its pixels,
+through holes of its own. Pixels that one of them shows are not scored, so the gap is as long, but what these
+dates show of other pixels is there for whoever can use it.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from ...core.sampling import evenly_spread
-from ...core.series.looks import smooth_field
+from ...core.series.looks import clear_between_clouds
 from ...core.stack.area import Area
 from ...models.training.areas import ModelOf
 from ...models.training.date_scores import LEAST_CLEAR, coverage, means, score
@@ -96,10 +99,10 @@ def _scores(
     found: dict[str, list[dict[str, Any]]] = {name: [] for name in methods}
     for date in dates:
         apart = np.abs(area.days - area.days[date])
-        given = replace(area, clear=_with_holes(area.clear, apart <= gap, date)) if cloudy else area
+        clear = _with_holes(area.clear, apart <= gap, date) if cloudy else area.clear
         others = np.flatnonzero(apart > (0 if cloudy else gap))
-        others = others[given.clear[others].any(axis=(1, 2))]
-        patch = observed(given, others)
+        others = others[clear[others].any(axis=(1, 2))]
+        patch = observed(area, others, clear=clear)
         shown = patch.valid[apart[others] <= gap].any(axis=0)
         if (area.clear[date] & ~shown).sum() < LEAST_SCORED * area.clear[date].sum():
             continue
@@ -115,8 +118,7 @@ def _with_holes(clear: np.ndarray, cloudy: np.ndarray, seed: int) -> np.ndarray:
     """What is clear (T, h, w) when clouds cover all but SHOWN of the `cloudy` dates (T,)."""
     rng, clear = np.random.default_rng(seed), clear.copy()
     for date in np.flatnonzero(cloudy):
-        field = smooth_field(rng, clear.shape[1:], HOLES)
-        clear[date] &= field > np.quantile(field, 1 - SHOWN)
+        clear[date] &= clear_between_clouds(rng, clear.shape[1:], 1 - SHOWN, HOLES)
     return clear
 
 

@@ -23,14 +23,21 @@ _SHIFTS: dict[int, tuple[weakref.ref, np.ndarray]] = {}
 """By the identity of an area's arrays: they are large, and areas are not changed."""
 
 
-def observed(area: Area, dates: np.ndarray, bands: tuple[str, ...] | None = None) -> Patch:
+def observed(
+    area: Area,
+    dates: np.ndarray,
+    bands: tuple[str, ...] | None = None,
+    clear: np.ndarray | None = None,
+) -> Patch:
     """Some dates of an area, whole, in the bands of some names (None: all), with shifts and weights.
 
-    Both are estimated in all bands.
+    Both are estimated in all bands. `clear` (T, h, w): what is given of all dates as clear (None: all that
+    is), also to the screen; shifts are those of the whole area.
     """
-    every = series(area, dates)
+    given = area if clear is None else replace(area, clear=clear)
+    every = series(given, dates)
     weights = screening.weights(every) if len(dates) > 1 else None
-    some = every if bands is None else series(area, dates, bands)
+    some = every if bands is None else series(given, dates, bands)
     return replace(some, shifts=shifts(area)[dates], weights=weights)
 
 

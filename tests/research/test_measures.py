@@ -118,6 +118,18 @@ def test_rows_say_which_dates_are_resampled():
     assert isinstance(rows["kriging"](""), methods.Registered) and rows["new"]("") is model
 
 
+def test_what_is_given_as_clear_does_not_move_the_dates():
+    """Shifts are those of the whole area, also where holes in clouds are all that is given of it."""
+    place = area([moved(ground(), shift) for shift in ((0, 0), (0.7, 0), (0, 0), (0, -0.7))], range(4))
+    clear = np.zeros_like(place.clear)
+    clear[:, :6, :6] = True
+    patch = patches.observed(place, np.arange(4), clear=clear)
+    assert (patch.valid == clear).all() and not patch.values[:, :, ~clear[0]].any()
+    again = replace(place, numbers=place.numbers.copy())
+    assert patch.shifts == pytest.approx(patches.observed(again, np.arange(4)).shifts, abs=1e-6)
+    assert np.abs(patch.shifts).max() > 0.4
+
+
 def test_gaps_remove_the_dates_around():
     """A place that grows by 0.001 a day, seen every five days: the nearest date misses by the gap."""
     days = np.arange(0, 245, 5.0)
