@@ -84,14 +84,14 @@ class SolvedScene:
         run(lambda one: one(), work if beside is None else [*work, partial(beside, self)])
         self.groups = [(group, found[group]) for group in groups]
         """Bands, and their ground inside."""
-        kept: dict[bool, Patch] = {}
+        kept = [patch, registered]
 
-        def keep(aligned: bool) -> None:
+        def cut(place: int) -> None:
             # A copy: a window would hold all of what it is cut from.
-            kept[aligned] = contiguous((registered if aligned else patch).window(*self.inside))
+            kept[place] = contiguous(kept[place].window(*self.inside))
 
-        run(keep, (False, True))
-        self.patch, self.registered = kept[False], kept[True]
+        run(cut, range(len(kept)))
+        self.patch, self.registered = kept
         self.weights = copied(weights[(slice(None), *self.inside)])
         """(T, h, w): `date_weights` of the dates as observed, inside."""
 

@@ -4,24 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 
 from ....core.series.side_by_side import Run, in_turn
 from . import similar_cells
-from .place_evidence import EVERY
 from .places import Places, Systems
 from .similar_cells import Told
-
-FAR_DAYS = 1e3
-"""Days taken for no date at all."""
 
 
 @dataclass(frozen=True)
 class Cells:
-    """Dates of every other cell, their system of kriging, and what similar cells tell of the hidden ones."""
+    """Dates of some cells, their system of kriging, and what similar cells tell of the hidden ones."""
 
     means: torch.Tensor
     """(T, B, H, W) float32 reflectance, 0 where not seen."""
@@ -48,10 +44,10 @@ class Cells:
         days: np.ndarray,
         noise: torch.Tensor,
         system: tuple[torch.Tensor, torch.Tensor, torch.Tensor],
-        first: tuple[int, int],
+        picked: tuple[slice, slice],
         run: Run = in_turn,
     ) -> Cells | None:
-        """Those of every other row and column from the `first` on; None where nothing is told.
+        """Those of the `picked` rows and columns; None where nothing is told.
 
         `means` (T, B, H, W), `seen` and `noise` of dates (T, H, W), and `system`: nuggets, sills and spread,
         of all cells; `run`: does the work of each strip.
@@ -59,12 +55,12 @@ class Cells:
         if bool(seen.all()):
             return None
         means = means * seen[:, None]
-        told = similar_cells.tell(means, seen, days, system[2], first, EVERY, run)
+        told = similar_cells.tell(means, seen, days, system[2], picked, run)
         if not bool(told.there.any()):
             return None
-        picked = (..., *(slice(at, None, EVERY) for at in first))
-        told = Told(told.values, told.nuggets * noise[picked].clamp_min(1), told.there)
-        return cls(means[picked], seen[picked], *(part[picked] for part in system), told)
+        means, seen, noise, *system = (part[(..., *picked)] for part in (means, seen, noise, *system))
+        told = replace(told, nuggets=told.nuggets * noise.clamp_min(1))
+        return cls(means, seen, *system, told)
 
     def changes(
         self,
@@ -105,7 +101,7 @@ class Cells:
                 found.append(places.on(aims, around=False, uncertain=False))
             change = found[1].estimates[0] - found[0].estimates[0]
             values[..., part] = change.unflatten(-1, (len(targets), -1)).movedim(1, 0)
-            gaps[:, part] = found[0].gap.unflatten(-1, (len(targets), -1)).clamp_max(FAR_DAYS)
+            gaps[:, part] = found[0].gap.unflatten(-1, (len(targets), -1))
 
         run(make, some.split(most))
         return Changes(values.reshape(shape), gaps.reshape(len(targets), 1, *shape[2:]))
@@ -116,7 +112,7 @@ class Changes:
     """What similar cells change of estimates on N days."""
 
     values: torch.Tensor
-    """(N, B, H, W) of every other cell: to be added, in reflectance."""
+    """(N, B, H, W) of these cells: to be added, in reflectance."""
 
     gaps: torch.Tensor
     """(N, 1, H, W) days from the target to the nearest date that the cell shows itself."""

@@ -77,19 +77,17 @@ def tell(
     seen: torch.Tensor,
     days: np.ndarray,
     spread: torch.Tensor,
-    first: tuple[int, int] = (0, 0),
-    every: int = 1,
+    picked: tuple[slice, slice] = (slice(0, None, 1), slice(0, None, 1)),
     run: Run = in_turn,
 ) -> Told:
-    """What is told of hidden cells: of every how many-th row and column from the `first` on.
+    """What is told of hidden cells of the `picked` rows and columns: from one on, every how many-th.
 
     `means` (T, B, H, W) reflectance, 0 where not `seen` (T, H, W) bool, on `days` (T,); `spread` (B, H, W)
     reflectance by which cells change; `run`: does the work of each strip. An answer hangs on REACH cells
     around.
     """
-    picked = (..., *(slice(at, None, every) for at in first))
-    own_seen, spread = seen[picked], spread[picked]
-    told = Told(torch.zeros_like(means[picked]), means.new_zeros(own_seen.shape), torch.zeros_like(own_seen))
+    own, own_seen, spread = (part[(..., *picked)] for part in (means, seen, spread))
+    told = Told(torch.zeros_like(own), means.new_zeros(own_seen.shape), torch.zeros_like(own_seen))
     sides = (REACH, REACH, REACH, REACH)
     around = nn.functional.pad(means, sides), nn.functional.pad(seen.to(means), sides)
     count, height = own_seen.shape[:2]
@@ -99,9 +97,8 @@ def tell(
         top, block = at
         rows = slice(top, min(height, top + step))
         dates = slice(max(0, block - BLOCK), min(count, block + 2 * BLOCK))
-        low = first[0] + every * rows.start
-        wide = slice(low, low + every * (rows.stop - rows.start - 1) + 1 + 2 * REACH)
-        parts = tuple(part[dates, ..., wide, first[1] :] for part in around)
+        first, last = (picked[0].start + picked[0].step * row for row in (rows.start, rows.stop - 1))
+        parts = tuple(part[dates, ..., first : last + 1 + 2 * REACH, picked[1].start :] for part in around)
         asked = [
             date
             for date in range(block, min(block + BLOCK, count))
@@ -110,7 +107,8 @@ def tell(
         if not asked:
             return
         there = [date - dates.start for date in asked]
-        values, nuggets, some = _told(*parts, days[dates], there, spread[:, rows], every)
+        steps = picked[0].step, picked[1].step
+        values, nuggets, some = _told(*parts, days[dates], there, spread[:, rows], steps)
         some &= ~own_seen[asked, rows]
         told.values[asked, :, rows] = values * some[:, None]
         told.nuggets[asked, rows] = nuggets * some
@@ -126,14 +124,14 @@ def _told(
     days: np.ndarray,
     asked: list[int],
     spread: torch.Tensor,
-    every: int,
+    steps: tuple[int, int],
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Values (A, B, h, w), nuggets and where there are any (A, h, w) of the dates `asked`, of every how
-    many-th of the cells REACH inside of `means` (T, B, ...) and `seen` (T, ...); `spread` (B, h, w)."""
+    """Values (A, B, h, w), nuggets and where there are any (A, h, w) of the dates `asked`, of cells `steps`
+    apart that lie REACH inside of `means` (T, B, ...) and `seen` (T, ...); `spread` (B, h, w)."""
 
-    def beside(down: int, right: int) -> tuple[Any, ...]:
-        starts = REACH + down, REACH + right
-        return (..., *(slice(at, at + every * (n - 1) + 1, every) for at, n in zip(starts, spread.shape[1:])))
+    def beside(*offset: int) -> tuple[Any, ...]:
+        along = zip(offset, steps, spread.shape[1:])
+        return (..., *(slice(REACH + by, REACH + by + step * (n - 1) + 1, step) for by, step, n in along))
 
     own_seen = seen[beside(0, 0)]
     # In units by which the cell changes, beside its mean: less is lost in rounding.

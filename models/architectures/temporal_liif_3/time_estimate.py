@@ -173,14 +173,15 @@ class TimeEstimator:
         first = [
             min(-(at // CELL) % place_evidence.EVERY, side - 1) for at, side in zip(start, known.shape[1:])
         ]
-        picked = (..., *(slice(at, None, place_evidence.EVERY) for at in first))
+        lattice = tuple(slice(at, None, place_evidence.EVERY) for at in first)
+        picked = (..., *lattice)
         compared = Cells.compared(
             self._tensor(means),
             torch.stack([seen[date] for date in dates]),
             patch.days,
             self._tensor(quality.noise),
             (stacked, sills.movedim(-1, 0), spread),
-            tuple(first),
+            lattice,
             self._run,
         )
         factors = None

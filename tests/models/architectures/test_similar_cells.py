@@ -122,7 +122,7 @@ def test_fields_of_other_years_do_not_count():
 def test_every_other_cell_is_told_as_if_all_were():
     values, wheat = fields(noise=0.01)
     seen = np.random.default_rng(5).random((8, *wheat.shape)) < 0.6
-    every, some = told(values, seen), told(values, seen, first=(1, 0), every=2)
+    every, some = told(values, seen), told(values, seen, picked=(slice(1, None, 2), slice(0, None, 2)))
     assert every.there[:, 1::2, ::2].any()
     for name in ("values", "nuggets", "there"):
         expected = getattr(every, name)[..., 1::2, ::2].numpy()
