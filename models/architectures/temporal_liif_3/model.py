@@ -15,6 +15,7 @@ import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Callable
 
 import numpy as np
@@ -123,11 +124,9 @@ class TemporalLiif3(runtime.OnDevice):
             del patch
             check()
             report(0.4)
-            estimates, variance = self._network.estimates(prepared, query.days, check)
+            estimates, variance, parts = self._network.in_parts(prepared, query.days, check)
             del prepared
-            report(0.7)
-            support, strips = scene.support, self._strips(query)
-            made = itertools.count(1)
+            support = scene.support
 
             def make(strip: Query) -> None:
                 detail, rows = SceneDetail(scene, strip), strip.rows.inside(query.rows)
@@ -142,9 +141,27 @@ class TemporalLiif3(runtime.OnDevice):
                 else:
                     answer = stored(values, query.encoding)
                 receive(strip, Prediction(answer[0], deviation, support[rows], answer[1]))
-                report(0.7 + 0.3 * next(made) / len(strips))
 
-            runtime.in_threads(make, strips, self._device.torch)
+            soon, strips = self._strips(query)
+            needed = max((strip.rows.narrowed(OWN_REACH).of(scene.axes[0]).stop for strip in soon), default=0)
+            stages = [
+                [one for rows, one in parts if rows.start < needed],
+                [partial(make, strip) for strip in soon]
+                + [one for rows, one in parts if rows.start >= needed],
+                [partial(make, strip) for strip in strips],
+            ]
+            del parts
+            total, done = sum(map(len, stages)), itertools.count(1)
+
+            def work(one: Callable[[], None]) -> None:
+                one()
+                report(0.4 + 0.6 * next(done) / total)
+
+            while stages:
+                # The parts hold the dates, and strips memory of their own: first those go, then these come.
+                stage = stages.pop(0)
+                runtime.in_threads(work, stage, self._device.torch, spare=1 if stages else 0)
+                del stage
 
     def _solved(self, patch: Patch, query: Query, report: Report) -> tuple[SolvedScene, Prepared]:
         """The grounds of an uploaded patch, and its dates compared for the estimate in time: side by side."""
@@ -173,16 +190,22 @@ class TemporalLiif3(runtime.OnDevice):
         )
         return replace(patch, values=values, weights=weights)
 
-    def _strips(self, query: Query) -> list[Query]:
+    def _strips(self, query: Query) -> tuple[list[Query], list[Query]]:
         """The parts of a query that are made by themselves: on a CPU STRIP rows of source pixels at most, and
-        as many for each thread where that leaves LEAST_STRIP."""
+        as many for each thread where that leaves LEAST_STRIP; of the first tile LEAST_STRIP are made before
+        the others."""
         rows, at_once, count = query.rows, runtime.threads(), 1
+        soon: list[Query] = []
         if self._device.torch.type == "cpu":
+            least = math.ceil(LEAST_STRIP * rows.scale)
+            if rows.start == query.cols.start == 0 and rows.count >= 2 * least:
+                soon = [replace(query, rows=replace(rows, stop=least))]
+                rows = replace(rows, start=least)
             count = math.ceil(rows.count / (STRIP * rows.scale))
             alike = -(-count // at_once) * at_once
             count = max(count, min(alike, int(rows.count / (LEAST_STRIP * rows.scale))))
         step = -(-rows.count // count)
-        return [
+        return soon, [
             replace(query, rows=replace(rows, start=first, stop=min(first + step, rows.stop)))
             for first in range(rows.start, rows.stop, step)
         ]

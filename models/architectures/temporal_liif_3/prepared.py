@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,18 +54,20 @@ class Prepared:
     cells: Cells | None
     """What similar cells tell; None where nothing is told."""
 
-    def observed(self, on_the_day: np.ndarray, values: torch.Tensor, variance: torch.Tensor | None) -> None:
-        """What the dates of a target's day tell of it, in place: values and variance (B, h, w)."""
-        others = np.setdiff1d(np.arange(len(self.days)), on_the_day).tolist()
-        covered = self.clear[others].any(0)
-        for date in on_the_day[::-1].tolist():
-            here = self.clear[date]
+    def observed(
+        self, others: Sequence[int], rows: slice, values: torch.Tensor, variance: torch.Tensor | None
+    ) -> None:
+        """What the dates of a target's day, all but the `others`, tell of some rows of it, in place: values
+        and variance (B, rows, w)."""
+        covered = self.clear[list(others), rows].any(0)
+        for date in np.setdiff1d(np.arange(len(self.days)), others)[::-1].tolist():
+            here, shown = self.clear[date, rows], self.values[date, :, rows]
             share = here.to(values)
             if self.weights is not None:
-                share = share * torch.where(covered, self.weights[date], 1.0)
+                share = share * torch.where(covered, self.weights[date, rows], 1.0)
             # Exactly what is observed where it counts wholly.
-            towards = values + share * (self.values[date] - values)
-            values[:] = torch.where(share == 1, self.values[date], towards)
+            towards = values + share * (shown - values)
+            values[:] = torch.where(share == 1, shown, towards)
             if variance is not None:
                 variance += share * (OBSERVED_DEVIATION**2 - variance)
             covered = covered | here

@@ -9,6 +9,7 @@ errors of dates that are left out there. What hangs on no day is computed once f
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Callable
 
 import numpy as np
@@ -226,6 +227,15 @@ class TimeEstimator:
         A clear date on the day counts by its weight: wholly where the patch has none. The variance is None
         for a patch that was prepared without. `check` is called now and then, and may raise.
         """
+        values, variance, parts = self.in_parts(prepared, days, check)
+        runtime.in_threads(lambda part: part[1](), parts, self._device, spare=1)
+        return values, variance
+
+    @torch.inference_mode()
+    def in_parts(
+        self, prepared: Prepared, days: np.ndarray, check: Callable[[], None] = lambda: None
+    ) -> tuple[torch.Tensor, torch.Tensor | None, list[tuple[slice, Callable[[], None]]]]:
+        """The same, still 0, and what makes some rows of some days each, in any order and side by side."""
         shape = (len(days), *prepared.values.shape[1:])
         values = prepared.values.new_zeros(shape)
         variance = None if prepared.factors is None else prepared.values.new_zeros(shape)
@@ -234,30 +244,25 @@ class TimeEstimator:
         for n, apart in enumerate(distance):
             asked.setdefault(tuple(np.flatnonzero(apart >= COINCIDENT_DAYS).tolist()), []).append(n)
         height, step = prepared.values.shape[2], STRIP.get(self._device.type, LARGE_STRIP) * CELL
-
         changes = {
             others: self._changes(prepared, list(others), days[some]) for others, some in asked.items()
         }
 
-        def make(strip: tuple[tuple[int, ...], list[int], slice]) -> None:
+        def make(others: tuple[int, ...], rows: slice) -> None:
             check()
-            others, some, rows = strip
-            found, spread = self._strip(prepared, list(others), rows, days[some], changes[others])
-            values[some, :, rows] = found
-            if variance is not None:
-                variance[some, :, rows] = spread
+            some = asked[others]
+            if others:
+                found, spread = self._strip(prepared, list(others), rows, days[some], changes[others])
+                values[some, :, rows] = found
+                if variance is not None:
+                    variance[some, :, rows] = spread
+            for n in some if len(others) < len(prepared.days) else ():
+                prepared.observed(
+                    others, rows, values[n, :, rows], None if variance is None else variance[n, :, rows]
+                )
 
-        strips = [
-            (others, some, slice(first, min(height, first + step)))
-            for others, some in asked.items()
-            for first in range(0, height if others else 0, step)
-        ]
-        runtime.in_threads(make, strips, self._device, spare=1)
-        for n, apart in enumerate(distance):
-            on_the_day = np.flatnonzero(apart < COINCIDENT_DAYS)
-            if len(on_the_day):
-                prepared.observed(on_the_day, values[n], None if variance is None else variance[n])
-        return values, variance
+        strips = [slice(first, min(height, first + step)) for first in range(0, height, step)]
+        return values, variance, [(rows, partial(make, others, rows)) for others in asked for rows in strips]
 
     def _factors(
         self,

@@ -265,6 +265,36 @@ def test_the_number_of_threads_changes_nothing(model, monkeypatch):
         np.testing.assert_array_equal(one.uncertainty, found[0].uncertainty)
 
 
+def test_the_first_tile_begins_with_a_strip_that_waits_for_no_more_estimates_than_it_needs(
+    model, monkeypatch
+):
+    patch, made = series(height=240), []
+    strip = TimeEstimator._strip
+
+    def watched(self, prepared, others, rows, *more):
+        made.append(rows.stop)
+        return strip(self, prepared, others, rows, *more)
+
+    monkeypatch.setattr(TimeEstimator, "_strip", watched)
+    monkeypatch.setattr(runtime, "threads", lambda: 1)
+    shares, starts, before = [], [], []
+
+    def receive(part, prediction):
+        starts.append((part.rows.start, part.rows.stop))
+        before.append(max(made))
+
+    rows, cols = (Axis(n, 2 * n, 0, n, 0, 2 * n) for n in patch.valid.shape[1:])
+    query = Query(DAYS[2:4] + 2.0, rows, cols)
+    model.predict_parts(lambda: patch, query, receive, shares.append, lambda: False)
+    assert starts == [(0, 128), (128, 480)] and before == [96, 240]
+    assert shares == sorted(shares) and shares[-1] == 1.0
+    # Another tile is made in strips of one size.
+    starts.clear()
+    below = replace(query, rows=replace(rows, start=2))
+    model.predict_parts(lambda: patch, below, receive, shares.append, lambda: False)
+    assert starts == [(2, 241), (241, 480)]
+
+
 @pytest.mark.parametrize("failing", ["prepare", "ground"])
 def test_what_fails_beside_other_work_is_raised_and_leaves_no_thread(model, monkeypatch, failing):
     monkeypatch.setattr(runtime, "threads", lambda: 2)
