@@ -58,8 +58,11 @@ class Part(Protocol):
     def check(self) -> None:
         """Raise RasterError if the file has changed since it was opened."""
 
-    def block_bytes(self, height: int, width: int) -> int:
+    def block_bytes(self, rows: tuple[int, int], cols: tuple[int, int]) -> int:
         """Bytes of blocks that a window touches."""
+
+    def block_at(self, row: int, col: int) -> tuple[int, int]:
+        """The block that holds a pixel."""
 
     def partly_nodata(self) -> tuple[int, int]:
         """Pixels that are nodata in some bands only; and all."""
@@ -102,9 +105,13 @@ class Mosaic:
         for part in self._parts:
             part.drop()
 
-    def block_bytes(self, height: int, width: int) -> int:
-        """Bytes of decoded blocks that a window of this size touches at most."""
-        return sum(part.block_bytes(height, width) for part in self._parts)
+    def block_bytes(self, rows: tuple[int, int], cols: tuple[int, int]) -> int:
+        """Bytes of decoded blocks that a window touches at most."""
+        return sum(part.block_bytes(rows, cols) for part in self._parts)
+
+    def block_at(self, row: int, col: int) -> tuple[int, int]:
+        """The block of the first part that holds a pixel, by its row and column."""
+        return self._parts[0].block_at(row, col)
 
     def partly_nodata(self) -> tuple[int, int]:
         """Pixels of the parts that are nodata in some bands only; and how many are meant."""

@@ -113,14 +113,31 @@ class RasterFile:
             self._valid_for = dataset
         return dataset
 
-    def block_bytes(self, height: int, width: int) -> int:
-        """Bytes of decoded blocks that a window of this size touches at most."""
-        dataset = self._opened()
-        high, wide = reversed(dataset.GetRasterBand(1).GetBlockSize())
-        blocks = (height // high + 2) * (width // wide + 2)
+    def block_bytes(self, rows: tuple[int, int], cols: tuple[int, int]) -> int:
+        """Bytes of decoded blocks that a window of the stack's grid touches; of a warped file at most."""
+        (high, wide), dataset = self._block_size(), self._opened()
+        if self._shift is None:
+            blocks = ((rows[1] - rows[0]) // high + 2) * ((cols[1] - cols[0]) // wide + 2)
+        else:
+            (top, left), (bottom, right) = (
+                self.block_at(rows[0], cols[0]),
+                self.block_at(rows[1] - 1, cols[1] - 1),
+            )
+            blocks = (bottom - top + 1) * (right - left + 1)
         apart = len(self._bands) + len(self._validity.masks)
         bands = dataset.RasterCount if self._source.interleaved() else apart
         return blocks * high * wide * self._dtype.itemsize * bands
+
+    def block_at(self, row: int, col: int) -> tuple[int, int]:
+        """Row and column, among the file's blocks, of the one that holds a pixel of the stack's grid; of a
+        warped file about."""
+        (high, wide), (down, right) = self._block_size(), self._shift or (0, 0)
+        return (row + down) // high, (col + right) // wide
+
+    def _block_size(self) -> tuple[int, int]:
+        """Rows and columns."""
+        wide, high = self._opened().GetRasterBand(1).GetBlockSize()
+        return high, wide
 
     def _window(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """A window of the file's own grid; what lies outside of it is not valid."""

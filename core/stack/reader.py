@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import chain
+from typing import Any
 
 import numpy as np
 
@@ -13,6 +15,9 @@ from ..raster.windows import window_at, windows
 from .model import Observation, Stack
 from .mosaic import Mosaic
 from .raster_file import RasterFile
+
+Place = tuple[tuple[int, int], tuple[int, int]]
+"""First and last (exclusive) rows and columns of a window."""
 
 CACHE_BYTES = 12 << 20
 """Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""
@@ -29,6 +34,7 @@ class Reader:
         self.stack = stack
         self.files: list[RasterFile | Mosaic] = []
         self._sources: list[OpenRaster] = []
+        self._joint = False
         self._cached = 0
 
     def __enter__(self) -> Reader:
@@ -39,12 +45,14 @@ class Reader:
             self._drop()
             raise
         self._sources = list(opened.values())
+        files = [raster.source for observation in self.stack.observations for raster in observation.rasters]
+        self._joint = len(set(files)) < len(files)
         return self
 
     def open_files(self, index: int) -> None:
         """Open the files of a date now, which else its first window does. Raises RasterError."""
         # They have to be open for it to be known.
-        self.files[index].block_bytes(1, 1)
+        self.files[index].block_bytes((0, 1), (0, 1))
 
     def release(self) -> None:
         """Close the files until the next window is read."""
@@ -87,24 +95,46 @@ class Reader:
         Returns values (T, B, h, w) float32 reflectance, 0 where not valid, and valid (T, h, w) bool: see
         core.masks. Raises RasterError naming a file that cannot be read whole.
         """
-        shape = len(self.files), len(self.stack.bands), rows[1] - rows[0], cols[1] - cols[0]
-        values, valid = np.empty(shape, np.float32), np.empty((shape[0], *shape[2:]), bool)
-        for index in range(len(self.files)):
-            values[index], valid[index] = self.read_date(index, rows, cols)
-        return values, valid
+        return self.read_each([(rows, cols)])[0]
+
+    def read_each(self, places: Sequence[Place]) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Windows, each as of read(); the blocks of the files that they lie in together are decoded once."""
+        count, bands = len(self.files), len(self.stack.bands)
+        sizes = [(rows[1] - rows[0], cols[1] - cols[0]) for rows, cols in places]
+        found = [
+            (np.empty((count, bands, *size), np.float32), np.empty((count, *size), bool)) for size in sizes
+        ]
+        (tops, bottoms), (lefts, rights) = (zip(*axis) for axis in zip(*places))
+        for index, file in enumerate(self.files):
+            self._make_room(file, (min(tops), max(bottoms)), (min(lefts), max(rights)))
+            for place, (values, valid) in zip(places, found):
+                values[index], valid[index] = file.read(*place)
+        return found
+
+    def by_block(self, places: Iterable[Place]) -> list[list[Place]]:
+        """Windows by the block of the first date's file that they begin in; each by itself where dates share
+        a file, of which a window is read for all of them."""
+        groups: dict[Any, list[Place]] = {}
+        for rows, cols in places:
+            block = self.files[0].block_at(rows[0], cols[0])
+            groups.setdefault((rows, cols) if self._joint else block, []).append((rows, cols))
+        return list(groups.values())
 
     def read_date(
         self, index: int, rows: tuple[int, int], cols: tuple[int, int]
     ) -> tuple[np.ndarray, np.ndarray]:
         """The window of one date: values (B, h, w) and valid (h, w), as in read()."""
-        file = self.files[index]
-        need = file.block_bytes(rows[1] - rows[0], cols[1] - cols[0])
+        self._make_room(self.files[index], rows, cols)
+        return self.files[index].read(rows, cols)
+
+    def _make_room(self, file: RasterFile | Mosaic, rows: tuple[int, int], cols: tuple[int, int]) -> None:
+        """Keep the blocks that are cached, with those of a window, below the limit."""
+        need = file.block_bytes(rows, cols)
         if self._cached + need > CACHE_BYTES:
             for other in self.files:
                 other.drop()
             self._cached = 0
         self._cached += need
-        return file.read(rows, cols)
 
     def read_stored(
         self, index: int, rows: tuple[int, int], cols: tuple[int, int]

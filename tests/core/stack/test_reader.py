@@ -136,6 +136,37 @@ def test_any_window_is_a_part_of_the_whole(window_stack, data):
     np.testing.assert_array_equal(good, valid[:, rows[0] : rows[1], cols[0] : cols[1]])
 
 
+def test_windows_of_one_block_are_read_together(make_raster):
+    """As many bytes are decoded as for one of them."""
+    options = ["TILED=YES", "BLOCKXSIZE=32", "BLOCKYSIZE=16"]
+    paths = [
+        make_raster(f"x_2021-05-0{day}.tif", numbers("uint16", 2, 48, 80), options=options) for day in (1, 2)
+    ]
+    stack = open_stack([Source(path) for path in paths])
+    places = [((0, 8), (0, 9)), ((3, 9), (40, 50)), ((9, 15), (20, 32)), ((16, 20), (0, 4))]
+    with Reader(stack) as reader:
+        groups = reader.by_block(places)
+        assert groups == [[places[0], places[2]], [places[1]], [places[3]]]
+        assert reader.files[0].block_bytes(*places[0]) == 32 * 16 * 2 * 2
+        assert reader.files[0].block_bytes((0, 17), (31, 64)) == 4 * 32 * 16 * 2 * 2
+        for group in groups:
+            for place, (values, valid) in zip(group, reader.read_each(group)):
+                expected, there = reader.read(*place)
+                np.testing.assert_array_equal(values, expected)
+                np.testing.assert_array_equal(valid, there)
+
+
+def test_dates_of_one_file_are_read_window_by_window(make_raster):
+    path = make_raster("both.tif", numbers("uint16", 2), names=["B04_2021-05-01", "B04_2021-05-02"])
+    stack = open_stack([Source(path)])
+    assert len(stack.observations) == 2
+    with Reader(stack) as reader:
+        assert reader.by_block([((0, 8), (0, 9)), ((8, 9), (0, 9))]) == [
+            [((0, 8), (0, 9))],
+            [((8, 9), (0, 9))],
+        ]
+
+
 def test_a_raster_shifted_by_whole_pixels_is_read_exactly(window_stack):
     _, (values, valid) = window_stack
     shifted = numbers("uint16", 2, 61, 83, seed=3)
