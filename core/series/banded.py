@@ -137,15 +137,16 @@ def _windows(
     (start, step, count, length), (first, chunks, chunk) = along, across
     down, right = images.strides[-2:]
     if axis == -2:
-        images, shape, steps = images[..., start:, first:], (length, chunk), (chunk * right, step * down)
+        row, col, shape, steps = start, first, (length, chunk), (chunk * right, step * down)
     else:
-        images, shape, steps = images[..., first:, start:], (chunk, length), (chunk * down, step * right)
+        row, col, shape, steps = first, start, (chunk, length), (chunk * down, step * right)
     lead = images.ndim - 2
-    return as_strided(
-        images,
-        (*images.shape[:lead], chunks, count, *shape),
-        (*images.strides[:lead], *steps, down, right),
-    )
+    shape = (*images.shape[:lead], chunks, count, *shape)
+    strides = (*images.strides[:lead], *steps, down, right)
+    if images.flags.c_contiguous:
+        # The same in a tenth of the time, and this is asked for often.
+        return np.ndarray(shape, images.dtype, images, row * down + col * right, strides)
+    return as_strided(images[..., row:, col:], shape, strides)
 
 
 class Banded:
@@ -360,12 +361,17 @@ def greatest(one: Array, other: Array) -> Array:
 
 def continued(images: Array, before: int, after: int, axis: int) -> Array:
     """Images with pixels more along an axis (-2 or -1), which continue their edges."""
-    images = images if axis == -1 else images.swapaxes(-1, -2)
-    size = images.shape[-1]
-    out = empty_like(images, (*images.shape[:-1], before + size + after))
-    out[..., before : before + size] = images
-    out[..., :before], out[..., before + size :] = images[..., :1], images[..., -1:]
-    return out if axis == -1 else out.swapaxes(-1, -2)
+    shape, size = list(images.shape), images.shape[axis]
+    shape[axis] = before + size + after
+    out = empty_like(images, tuple(shape))
+
+    def along(*place: int | None) -> tuple[Any, ...]:
+        return (..., slice(*place)) if axis == -1 else (..., slice(*place), slice(None))
+
+    out[along(before, before + size)] = images
+    out[along(before)] = images[along(1)]
+    out[along(before + size, None)] = images[along(-1, None)]
+    return out
 
 
 def each(count: int, make: Callable[[int], Array]) -> Array:

@@ -32,9 +32,9 @@ def resampled(images: Array, shifts: np.ndarray, taps: Taps | None = None) -> Ar
     """`images` (..., h, w) float32 at p + shift for every pixel p, edges continued; also for tensors of
     torch.
 
-    `shifts` (2, h, w) or (2, 1, 1), down and right, in pixels; `taps`: theirs, where these are known. Along
-    rows, then along columns: exact for constant shifts, and for fields that change by less than 1e-3 px a
-    pixel within 1e-3 of the local contrast.
+    `shifts` (2, h, w) or (2, 1, 1), down and right, in pixels, or (2, N, 1, 1) of each of N images; `taps`:
+    theirs, where these are known. Along rows, then along columns: exact for constant shifts, and for fields
+    that change by less than 1e-3 px a pixel within 1e-3 of the local contrast.
     """
     for axis, parts in zip((-1, -2), taps or taps_of(shifts)):
         before, after = max(0, -min(parts)), max(0, max(parts))

@@ -9,7 +9,7 @@ pixel counts by how well the gain explains it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Callable
 
@@ -88,10 +88,15 @@ class Equations:
     """(K, T) float64: how much of the window's mean is each date."""
 
     @classmethod
-    def empty(cls, windows: int, dates: int) -> Equations:
-        """All of 0."""
+    def empty(cls, dates: int) -> Equations:
+        """Those of a window that shows none of the dates."""
         shapes = (2, 2), (2,), (), (), ()
-        return cls(*(np.zeros((windows, dates, *shape)) for shape in shapes))
+        return cls(*(np.zeros((1, dates, *shape)) for shape in shapes))
+
+    @classmethod
+    def joined(cls, windows: Sequence[Equations]) -> Equations:
+        """Those of all windows."""
+        return cls(*(np.concatenate(parts) for parts in zip(*(vars(one).values() for one in windows))))
 
     def joint(self) -> np.ndarray:
         """(T, T): from steps against the mean of the others, which move too, to steps that agree,
@@ -121,21 +126,23 @@ def degree_of(coefficients: np.ndarray) -> int:
 
 
 def fit(
-    windows: Sequence[Window],
+    windows: Iterable[Window],
     shape: tuple[int, int],
     highest: int = 2,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Fit:
     """Shifts of all dates over a scene of `shape` pixels, relative to the mean of those that are alike.
 
-    Constant, or where many windows agree on one a polynomial of the place up to the `highest` degree. Raises
-    CancelledError.
+    Constant, or where many windows agree on one a polynomial of the place up to the `highest` degree. A
+    window is looked at once as it comes, so that the next one may be read meanwhile. Raises CancelledError.
     """
+    begun = [(window, *_equations_of(window, _nowhere(window), _first_mean(window))) for window in windows]
+    # In the order of their places, however they came.
+    windows, first, means = map(list, zip(*sorted(begun, key=lambda one: one[0].centre)))
     places = np.array([window.centre for window in windows], np.float64)
     dates = len(windows[0].texture)
-    means = [_first_mean(window) for window in windows]
     found, terms = np.zeros((dates, 2, 1)), basis(places[:, 0], places[:, 1], shape, 0)
-    found, equations = _iterated(windows, terms, found, means, cancelled)
+    found, equations = _iterated(windows, terms, found, means, cancelled, Equations.joined(first))
     degree = _degree(equations, places, shape, highest)
     if degree:
         terms = basis(places[:, 0], places[:, 1], shape, degree)
@@ -155,18 +162,18 @@ def _iterated(
     found: np.ndarray,
     means: list[np.ndarray],
     cancelled: Callable[[], bool],
+    equations: Equations | None = None,
 ) -> tuple[np.ndarray, Equations]:
-    """Coefficients (T, 2, P) after steps that have settled, and the equations that they were found by.
+    """Coefficients (T, 2, P) after steps that have settled, and the equations that they were found by;
+    `equations`: those of the first step, where they are known.
 
     A date's step is measured against the mean of the others, which move too: all are solved together.
     """
-    dates = len(found)
-    for _ in range(_SWEEPS):
-        equations = _normal_equations(windows, np.einsum("tip,pk->kti", found, terms), means, cancelled)
-        steps = [
-            _step(equations.matrices[:, t], equations.vectors[:, t], terms, found[t]) for t in range(dates)
-        ]
-        steps = np.einsum("tu,uip->tip", equations.joint(), np.stack(steps))
+    for sweep in range(_SWEEPS):
+        if sweep or equations is None:
+            equations = _normal_equations(windows, np.einsum("tip,pk->kti", found, terms), means, cancelled)
+        steps = _steps(equations.matrices, equations.vectors, terms, found)
+        steps = np.einsum("tu,uip->tip", equations.joint(), steps)
         found = found + np.clip(steps, -_LARGEST_STEP, _LARGEST_STEP)
         if np.abs(steps).max() < _SETTLED:
             break
@@ -184,11 +191,11 @@ def _degree(equations: Equations, places: np.ndarray, shape: tuple[int, int], hi
         missed = 0.0
         for fold in range(3):
             out = np.arange(len(places)) % 3 == fold
-            for t in range(matrices.shape[1]):
-                start = np.zeros((2, len(terms)))
-                step = _step(matrices[~out, t], vectors[~out, t], terms[:, ~out], start)
-                rests = vectors[out, t] - np.einsum("kij,jp,pk->ki", matrices[out, t], step, terms[:, out])
-                missed += _distances(matrices[out, t], rests).sum()
+            start = np.zeros((matrices.shape[1], 2, len(terms)))
+            steps = _steps(matrices[~out], vectors[~out], terms[:, ~out], start)
+            missed += _distances(
+                matrices[out], _rests(matrices[out], vectors[out], steps, terms[:, out])
+            ).sum()
         if missed < _BETTER * least:
             best, least = degree, missed
     return best
@@ -198,45 +205,46 @@ def _normal_equations(
     windows: Sequence[Window], at: np.ndarray, means: list[np.ndarray], cancelled: Callable[[], bool]
 ) -> Equations:
     """The equations of steps from the shifts `at` (K, T, 2); `means` (h, w), one a window, are brought
-    up to date.
+    up to date."""
+    found = []
+    for k, window in enumerate(windows):
+        if cancelled():
+            raise CancelledError("Cancelled.")
+        one, means[k] = _equations_of(window, at[k], means[k])
+        found.append(one)
+    return Equations.joined(found)
+
+
+def _equations_of(window: Window, at: np.ndarray, mean: np.ndarray) -> tuple[Equations, np.ndarray]:
+    """The equations of steps from the shifts `at` (T, 2) of one window, and a better `mean` (h, w) of it.
 
     The reference of a date is the mean of the others, weighted by their local correlation with the mean
     of all, with its sign: the first principal component of the neighbourhood (by power iteration),
     without the date itself.
     """
-    count, dates = at.shape[:2]
-    found = Equations.empty(count, dates)
-    for k, window in enumerate(windows):
-        if cancelled():
-            raise CancelledError("Cancelled.")
-        image, weight = _moved(window, at[k])
-        energy = box(weight * image * image)
-        share = _correlation(image, means[k], weight, energy)
-        share *= np.abs(share) * weight
-        amount = np.abs(share)
-        total, sizes = np.sum(share * image, axis=0), amount.sum(axis=0)
-        means[k] = total / np.maximum(sizes, 1e-3)
-        reference = (total - share * image) / np.maximum(sizes - amount, 1e-3)
-        found.shares[k] = amount.sum(axis=(1, 2))
-        weight = weight * np.minimum((sizes - amount) / _SUPPORT, 1)
-        gain, alike, noise = _local_fit(image, reference, weight)
-        power = weight * image * image
-        found.energy[k] = power.sum(axis=(1, 2))
-        found.explained[k] = (power * alike).sum(axis=(1, 2))
-        weight = weight * alike / noise / _CORRELATED
-        down, right = (gain * slope for slope in _gradients(reference))
-        rest = gain * reference - image
-        for i, one in enumerate((down, right)):
-            for j, other in enumerate((down, right)):
-                found.matrices[k, :, i, j] = np.sum(weight * one * other, axis=(1, 2), dtype=np.float64)
-            found.vectors[k, :, i] = np.sum(weight * one * rest, axis=(1, 2), dtype=np.float64)
-    return found
-
-
-def _correlation(image: np.ndarray, mean: np.ndarray, weight: np.ndarray, energy: np.ndarray) -> np.ndarray:
-    """Local correlation (T, h, w), with its sign, of the dates with `mean` (h, w)."""
-    cross, other = box(weight * image * mean), box(weight * mean * mean)
-    return np.clip(cross / np.sqrt(np.maximum(energy * other, 1e-9)), -1, 1)
+    found, seen = Equations.empty(len(at)), window.seen
+    image, weight = _moved(window, at)
+    shown = weight * image
+    share = box(shown * mean) / np.sqrt(np.maximum(box(shown * image) * box(weight * mean * mean), 1e-9))
+    np.clip(share, -1, 1, out=share)
+    share *= np.abs(share) * weight
+    amount, part = np.abs(share), share * image
+    total, sizes = part.sum(axis=0), amount.sum(axis=0)
+    found.shares[0, seen] = amount.sum(axis=(1, 2))
+    others = sizes - amount
+    reference = (total - part) / np.maximum(others, 1e-3)
+    weight *= np.minimum(others / _SUPPORT, 1)
+    gain, alike, noise, power = _local_fit(image, reference, weight)
+    found.energy[0, seen] = power.sum(axis=(1, 2))
+    found.explained[0, seen] = (power * alike).sum(axis=(1, 2))
+    weight *= alike / (_CORRELATED * noise)
+    # Steps down and right, and what is missed: by (S, 3, h w).
+    sides = np.stack([*_gradients(reference), reference], axis=1) * gain[:, None]
+    sides[:, 2] -= image
+    weighted = (weight[:, None] * sides[:, :2]).reshape(len(seen), 2, mean.size)
+    products = weighted @ sides.reshape(len(seen), 3, mean.size).swapaxes(1, 2)
+    found.matrices[0, seen], found.vectors[0, seen] = products[..., :2], products[..., 2]
+    return found, total / np.maximum(sizes, 1e-3)
 
 
 def _first_mean(window: Window) -> np.ndarray:
@@ -250,29 +258,36 @@ def _first_mean(window: Window) -> np.ndarray:
     return (share @ flat).reshape(window.texture.shape[1:])
 
 
+def _nowhere(window: Window) -> np.ndarray:
+    """Shifts (T, 2) of 0."""
+    return np.zeros((len(window.texture), 2))
+
+
 def _moved(window: Window, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Texture and weights (T, h, w) of a window at p + shift, for a shift (2,) of each date."""
-    image, weight = np.empty_like(window.texture), np.empty_like(window.weights)
-    for t, shift in enumerate(at):
-        image[t] = resampled(window.texture[t], shift[:, None, None])
-        down, right = np.rint(shift).astype(int)
-        weight[t] = np.roll(window.weights[t], (-down, -right), (0, 1))
+    """Texture and weights (S, h, w) of a window at p + shift, for a shift (2,) of each date; of those that it
+    shows."""
+    image, weight, at = window.texture[window.seen], window.weights[window.seen], at[window.seen]
+    if at.any():
+        image = resampled(image, at.T[:, :, None, None])
+    for t, (down, right) in enumerate(np.rint(at).astype(int).tolist()):
+        if down or right:
+            weight[t] = np.roll(weight[t], (-down, -right), (0, 1))
     return image, weight
 
 
 def _local_fit(
     image: np.ndarray, reference: np.ndarray, weight: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Gain of the reference, share of the image explained by it, and variance of the rest, (T, h, w) each."""
-    count = box(weight) + 1e-3
-    cross, own, other = (
-        box(weight * product) for product in (image * reference, image * image, reference * reference)
-    )
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Gain of the reference, share of the image explained by it, variance of the rest, and energy of the
+    image, (S, h, w) each."""
+    shown = weight * image
+    power = shown * image
+    cross, own, other = box(shown * reference), box(power), box(weight * reference * reference)
     gain = cross / np.maximum(other, 1e-6)
     alike = np.clip(gain * cross / np.maximum(own, 1e-6), 0, 1)
-    own /= count
+    own /= box(weight) + 1e-3
     floor = 0.05 * np.mean(own, axis=(1, 2), keepdims=True) + 1e-6
-    return gain, alike, own * (1 - alike) + floor
+    return gain, alike, own * (1 - alike) + floor, power
 
 
 def _gradients(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -283,31 +298,41 @@ def _gradients(image: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return down, right
 
 
-def _step(matrices: np.ndarray, vectors: np.ndarray, terms: np.ndarray, found: np.ndarray) -> np.ndarray:
-    """Step (2, P) of a date's coefficients by all windows; those that disagree with the others count less."""
-    size = len(terms)
-    trust = np.ones(len(matrices))
-    prior = np.diag(np.tile([1 / _PRIOR**2] + [1 / _PRIOR_OF_FIELD**2] * (size - 1), 2))
-    step = np.zeros((2, size))
+def _steps(matrices: np.ndarray, vectors: np.ndarray, terms: np.ndarray, found: np.ndarray) -> np.ndarray:
+    """Steps (T, 2, P) of the coefficients `found` by all windows; those that disagree with the others count
+    less."""
+    size, (windows, dates) = len(terms), matrices.shape[:2]
+    squares = (terms[:, None] * terms).reshape(size * size, windows)
+    prior = np.tile([1 / _PRIOR**2] + [1 / _PRIOR_OF_FIELD**2] * (size - 1), 2)
+    trust = np.ones((windows, dates, 1))
     for _ in range(4):
-        normal = np.einsum("k,kij,pk,qk->ipjq", trust, matrices, terms, terms).reshape(2 * size, 2 * size)
-        right = np.einsum("k,ki,pk->ip", trust, vectors, terms).reshape(-1)
-        step = np.linalg.solve(normal + prior, right - prior @ found.reshape(-1)).reshape(2, size)
-        rests = vectors - np.einsum("kij,jp,pk->ki", matrices, step, terms)
-        trust = _agreement(_distances(matrices, rests))
-    return step
+        normal = squares @ (trust[..., None] * matrices).reshape(windows, 4 * dates)
+        normal = normal.reshape(size, size, dates, 2, 2).transpose(2, 3, 0, 4, 1)
+        right = terms @ (trust * vectors).reshape(windows, 2 * dates)
+        right = right.reshape(size, dates, 2).transpose(1, 2, 0).reshape(dates, -1)
+        right = right - prior * found.reshape(dates, -1)
+        normal = normal.reshape(dates, 2 * size, 2 * size) + np.diag(prior)
+        steps = np.linalg.solve(normal, right[..., None]).reshape(dates, 2, size)
+        trust = _agreement(_distances(matrices, _rests(matrices, vectors, steps, terms)))[..., None]
+    return steps
+
+
+def _rests(matrices: np.ndarray, vectors: np.ndarray, steps: np.ndarray, terms: np.ndarray) -> np.ndarray:
+    """What steps (T, 2, P) leave of the vectors (K, T, 2)."""
+    return vectors - (matrices @ (steps @ terms).transpose(2, 0, 1)[..., None])[..., 0]
 
 
 def _agreement(distances: np.ndarray) -> np.ndarray:
-    """Weight (K,) of windows by how far their own optimum lies from the fit (Cauchy)."""
-    usual = np.median(distances[distances > 0]) if (distances > 0).any() else 1.0
-    return 1 / (1 + distances / max(4 * usual, 1.0))
+    """Weight (K, T) of windows by how far their own optimum lies from the fit (Cauchy)."""
+    usual = [np.median(own[own > 0]) if (own > 0).any() else 1.0 for own in distances.T]
+    return 1 / (1 + distances / np.maximum(4 * np.array(usual), 1.0))
 
 
 def _distances(matrices: np.ndarray, rests: np.ndarray) -> np.ndarray:
-    """Half the squared distance (K,) of the windows' own optimum from a fit, in their own standard errors."""
-    (a, b), (c, d) = np.moveaxis(matrices + np.eye(2) / _PRIOR**2, 0, -1)
-    down, right = rests.T
+    """Half the squared distance (K, T) of the windows' own optimum from a fit, in their own standard
+    errors."""
+    (a, b), (c, d) = np.moveaxis(matrices + np.eye(2) / _PRIOR**2, (-2, -1), (0, 1))
+    down, right = np.moveaxis(rests, -1, 0)
     # By hand: of 2 x 2 numpy's inverse takes a fifth of a millisecond, and this is asked for often.
     return (d * down**2 - (b + c) * down * right + a * right**2) / (a * d - b * c) / 2
 

@@ -21,6 +21,9 @@ FIRST_REFINED = 5.0
 """Sentinel-2's processing baseline (Collection 1) from which on products are refined to ESA's
 global reference image everywhere."""
 
+_TOGETHER = 6
+"""Windows that are read together, and held as they are read, at most."""
+
 
 def register(
     stack: Stack,
@@ -40,24 +43,32 @@ def register(
     compared = [_compared(stack, places, cancelled)]
     if reference is not None:
         compared.append(_compared(replace(reference, grid=stack.grid), places, cancelled))
-    windows = []
     with closing(in_thread(lambda: _read(compared, places), cancelled)) as reading:
-        for arrays, (rows, cols) in reading:
-            centre = sum(rows) / 2, sum(cols) / 2
-            windows.append(texture.joined([texture.prepare(*pair, None, centre) for pair in arrays]))
-            progress(0.7 * len(windows) / len(places))
-    fit = shift_fit.fit(windows, shape, cancelled=cancelled)
+        windows = _prepared(reading, lambda number: progress(0.7 * number / len(places)))
+        fit = shift_fit.fit(windows, shape, cancelled=cancelled)
     found = trusted(fit, shape, _refined(stack), reference and reference.observations[0].name)
     progress(1.0)
     return replace(found, bands=tuple(band.name for band in compared[0].bands))
 
 
+def _prepared(
+    reading: Iterator[tuple[Any, Place]], progress: Callable[[int], None]
+) -> Iterator[texture.Window]:
+    """The windows that are read, prepared; `progress` takes their number."""
+    for number, (arrays, (rows, cols)) in enumerate(reading, 1):
+        centre = sum(rows) / 2, sum(cols) / 2
+        yield texture.joined([texture.prepare(*pair, None, centre) for pair in arrays])
+        progress(number)
+
+
 def _read(stacks: Sequence[Stack], places: Sequence[Place]) -> Iterator[tuple[Any, Place]]:
-    """Values and valid pixels of each stack, and the place, of each window."""
+    """Values and valid pixels of each stack, and the place, of each window; by the blocks of the files."""
     with ExitStack() as held:
         readers = [held.enter_context(Reader(stack)) for stack in stacks]
-        for place in places:
-            yield [reader.read(*place) for reader in readers], place
+        for group in readers[0].by_block(places):
+            for first in range(0, len(group), _TOGETHER):
+                some = group[first : first + _TOGETHER]
+                yield from zip(zip(*(reader.read_each(some) for reader in readers)), some)
 
 
 def _compared(stack: Stack, places: Sequence[Place], cancelled: Callable[[], bool]) -> Stack:

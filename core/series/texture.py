@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -39,6 +39,11 @@ class Window:
 
     weights: np.ndarray
     """(T, h, w) float32 from 0 to 1; 0 where not valid or at the rim of what is not."""
+
+    @cached_property
+    def seen(self) -> np.ndarray:
+        """(S,) int: the dates that it shows anything of."""
+        return np.flatnonzero(self.weights.any(axis=(1, 2)))
 
 
 def prepare(

@@ -14,8 +14,10 @@ from temporal_liif.core.series import (
     pipeline,
     registration,
     registration_report,
+    resampling,
     shift_fit,
     stack_registration,
+    texture,
 )
 from temporal_liif.core.series.ahead import in_thread
 from temporal_liif.core.series.interpolation import BaselineModel
@@ -342,6 +344,36 @@ def test_a_reference_image_that_is_one_of_the_dates(stack_of):
     found = stack_registration.register(stack, reference=reference)
     assert found.reference == "a date" and len(found.quality) == 4
     np.testing.assert_allclose(found.centre, shifts - shifts[3], atol=0.03)
+
+
+def test_windows_may_come_in_any_order_and_show_some_of_the_dates(monkeypatch):
+    rng = np.random.default_rng(16)
+    looks = simulate(fields(rng, 960, 960), 4, Conditions(dates=4, jitter=0.3), rng)
+    looks.valid[1, :, :140], looks.valid[2, 100:] = False, False
+    windows = []
+    for place in registration.covering((240, 240), 4):
+        rows, cols = (slice(*extent) for extent in place)
+        centre = tuple(sum(extent) / 2 for extent in place)
+        windows.append(
+            texture.prepare(looks.values[..., rows, cols], looks.valid[:, rows, cols], None, centre)
+        )
+    assert [window.seen.tolist() for window in windows] == [[0, 2, 3], [0, 1, 2, 3], [0, 3], [0, 1, 3]]
+    found = shift_fit.fit(windows, (240, 240))
+    turned = shift_fit.fit(iter(windows[::-1]), (240, 240))
+    monkeypatch.setattr(texture.Window, "seen", np.arange(4))
+    all_asked = shift_fit.fit(windows, (240, 240))
+    assert found.windows.tolist() == [4, 2, 2, 4]
+    for name, expected in vars(found).items():
+        np.testing.assert_array_equal(getattr(turned, name), expected)
+        np.testing.assert_allclose(getattr(all_asked, name), expected, atol=1e-6)
+
+
+def test_images_are_resampled_together_as_by_themselves():
+    rng = np.random.default_rng(17)
+    images, shifts = rng.standard_normal((3, 30, 35)).astype(np.float32), rng.uniform(-1.5, 1.5, (3, 2))
+    found = resampling.resampled(images, shifts.T[:, :, None, None])
+    for one, image, shift in zip(found, images, shifts):
+        np.testing.assert_allclose(one, resampling.resampled(image, shift[:, None, None]), atol=1e-6)
 
 
 def test_distances_of_windows_are_by_the_inverse_of_their_information():
