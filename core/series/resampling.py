@@ -59,9 +59,13 @@ def spoiled(invalid: np.ndarray, shifts: np.ndarray, taps: Taps | None = None) -
     for axis, parts, shift in zip((-1, -2), taps or taps_of(shifts), shifts[::-1]):
         out = np.zeros(invalid.shape, bool)
         for offset, beside in displaced(invalid, list(parts), axis, mode="edge"):
-            out |= beside & (np.abs(parts[offset]) >= _MATTERS)
+            matters = np.abs(parts[offset]) >= _MATTERS
+            if matters.any():
+                out |= beside & matters
         for offset, beside in displaced(invalid, list(parts), axis, mode="constant", constant_values=True):
-            out |= beside & (np.abs(offset - shift) < 0.5)
+            nearest = np.abs(offset - shift) < 0.5
+            if nearest.any():
+                out |= beside & nearest
         invalid = out
     return invalid
 

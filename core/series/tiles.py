@@ -30,6 +30,9 @@ SMALLEST_TILE = 64
 FIRST_COSTS = 0.03
 """Share of all source pixels that are read by which they may become more for a first tile in parts."""
 
+_FIRST = BLOCK // 2
+"""Side in target pixels of the first of these parts; most of what is computed for it are margins already."""
+
 
 @dataclass(frozen=True)
 class Mixing:
@@ -161,8 +164,8 @@ def queries(
 
 
 def _corner(rows: tuple[int, int], cols: tuple[int, int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    """Rows and columns of the first tile, as one block of the files, what lies beside it, and the rest."""
-    bottom, right = min(BLOCK, rows[1]), min(BLOCK, cols[1])
+    """Rows and columns of the first tile, as its first part, what lies beside that, and the rest."""
+    bottom, right = min(_FIRST, rows[1]), min(_FIRST, cols[1])
     places = [((0, bottom), (0, right)), ((0, bottom), (right, cols[1])), ((bottom, rows[1]), cols)]
     return [place for place in places if all(start < stop for start, stop in place)]
 

@@ -187,12 +187,11 @@ def filled(images: Array, sources: np.ndarray | None) -> Array:
     """`images` (..., h, w) with each pixel taken from where `filling` says; a copy where any moves."""
     if sources is None:
         return images
-    size = sources.size
-    moved = np.flatnonzero(sources.ravel() != np.arange(size))
-    chosen = sources.ravel()[moved]
+    size, chosen = sources.size, sources.ravel()
+    moved = np.flatnonzero((chosen != np.arange(size)) & (chosen < size))
     out = copied(images).reshape(*images.shape[:-2], size)
-    out[..., moved] = out[..., np.minimum(chosen, size - 1)]
-    out[..., moved[chosen == size]] = 0
+    out[..., moved] = out[..., chosen[moved]]
+    out[..., chosen == size] = 0
     return out.reshape(images.shape)
 
 
