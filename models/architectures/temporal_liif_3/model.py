@@ -50,6 +50,9 @@ STRIP = 192
 LEAST_STRIP = 64
 """The same at least, if there are to be more strips: what lies around a strip is looked at for each."""
 
+FIRST_STRIP = 32
+"""The same of the first strip of the first tile, which is made before the others."""
+
 BYTES_PER_VALUE = 30
 """Memory per date, band (two more count) and source pixel of a patch."""
 
@@ -144,24 +147,28 @@ class TemporalLiif3(runtime.OnDevice):
 
             soon, strips = self._strips(query)
             needed = max((strip.rows.narrowed(OWN_REACH).of(scene.axes[0]).stop for strip in soon), default=0)
+            # What is done side by side, and by how many threads more than processors: strips hold memory.
             stages = [
-                [one for rows, one in parts if rows.start < needed],
-                [partial(make, strip) for strip in soon]
-                + [one for rows, one in parts if rows.start >= needed],
-                [partial(make, strip) for strip in strips],
+                ([one for rows, one in parts if rows.start < needed], 1),
+                (
+                    [partial(make, strip) for strip in soon]
+                    + [one for rows, one in parts if rows.start >= needed],
+                    0 if soon else 1,
+                ),
+                ([partial(make, strip) for strip in strips], 0),
             ]
             del parts
-            total, done = sum(map(len, stages)), itertools.count(1)
+            total, done = sum(len(ones) for ones, _ in stages), itertools.count(1)
 
             def work(one: Callable[[], None]) -> None:
                 one()
                 report(0.4 + 0.6 * next(done) / total)
 
             while stages:
-                # The parts hold the dates, and strips memory of their own: first those go, then these come.
-                stage = stages.pop(0)
-                runtime.in_threads(work, stage, self._device.torch, spare=1 if stages else 0)
-                del stage
+                ones, spare = stages.pop(0)
+                runtime.in_threads(work, ones, self._device.torch, spare)
+                # The parts of the estimates hold the dates.
+                del ones
 
     def _solved(self, patch: Patch, query: Query, report: Report) -> tuple[SolvedScene, Prepared]:
         """The grounds of an uploaded patch, and its dates compared for the estimate in time: side by side."""
@@ -192,15 +199,15 @@ class TemporalLiif3(runtime.OnDevice):
 
     def _strips(self, query: Query) -> tuple[list[Query], list[Query]]:
         """The parts of a query that are made by themselves: on a CPU STRIP rows of source pixels at most, and
-        as many for each thread where that leaves LEAST_STRIP; of the first tile LEAST_STRIP are made before
+        as many for each thread where that leaves LEAST_STRIP; of the first tile FIRST_STRIP are made before
         the others."""
         rows, at_once, count = query.rows, runtime.threads(), 1
         soon: list[Query] = []
         if self._device.torch.type == "cpu":
-            least = math.ceil(LEAST_STRIP * rows.scale)
-            if rows.start == query.cols.start == 0 and rows.count >= 2 * least:
-                soon = [replace(query, rows=replace(rows, stop=least))]
-                rows = replace(rows, start=least)
+            first = math.ceil(FIRST_STRIP * rows.scale)
+            if rows.start == query.cols.start == 0 and rows.count >= 2 * first:
+                soon = [replace(query, rows=replace(rows, stop=first))]
+                rows = replace(rows, start=first)
             count = math.ceil(rows.count / (STRIP * rows.scale))
             alike = -(-count // at_once) * at_once
             count = max(count, min(alike, int(rows.count / (LEAST_STRIP * rows.scale))))

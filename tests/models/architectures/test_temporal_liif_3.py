@@ -286,7 +286,7 @@ def test_the_first_tile_begins_with_a_strip_that_waits_for_no_more_estimates_tha
     rows, cols = (Axis(n, 2 * n, 0, n, 0, 2 * n) for n in patch.valid.shape[1:])
     query = Query(DAYS[2:4] + 2.0, rows, cols)
     model.predict_parts(lambda: patch, query, receive, shares.append, lambda: False)
-    assert starts == [(0, 128), (128, 480)] and before == [96, 240]
+    assert starts == [(0, 64), (64, 272), (272, 480)] and before == [64, 240, 240]
     assert shares == sorted(shares) and shares[-1] == 1.0
     # Another tile is made in strips of one size.
     starts.clear()
