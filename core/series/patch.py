@@ -70,6 +70,14 @@ class Axis:
         start, stop = max(self.patch_start, axis.patch_start), min(self.patch_stop, axis.patch_stop)
         return replace(axis, patch_start=start, patch_stop=stop)
 
+    def widened(self, margin: int, patch: Axis) -> Axis:
+        """The same target pixels, with so many source pixels more on either side, as far as a larger patch
+        goes."""
+        start, stop = self.patch_start - margin, self.patch_stop + margin
+        return replace(
+            self, patch_start=max(patch.patch_start, start), patch_stop=min(patch.patch_stop, stop)
+        )
+
     def inside(self, whole: Axis) -> slice:
         """Where the target pixels of this axis lie in those of one that asks for more."""
         return slice(self.start - whole.start, self.stop - whole.start)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Callable, Protocol
 
@@ -12,7 +13,7 @@ import numpy as np
 from . import ground as solver
 from . import upsampling
 from .banded import Array, continued, copied, empty_like, least, same_kind
-from .forward import Optics
+from .forward import BORDER, FACTOR, Optics
 from .ground import Ground, Looks
 from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
 from .optics import BandGroup, band_groups
@@ -55,11 +56,13 @@ class SolvedScene:
         refine: Refine | None = None,
         run: Run = in_turn,
         beside: Callable[[SolvedScene], None] | None = None,
+        soon: int | None = None,
     ):
         """`patch` as observed, with its shifts; `registered`: its dates on the reference; values and weights
         of both, and `like`, are of the kind and on the device to compute with; `refine`: what improves a
         solved ground; `run`: does some work for each date or group of bands; `beside`: work that needs
-        `registered_weights` and `inside` alone, done beside the groups'."""
+        `registered_weights` and `inside` alone, done beside the groups'; `soon`: rows inside that are
+        improved at once, those below are by the work that `later` is then."""
         self.like, whole = like, (query.rows, query.cols)
         rows, cols = self.axes = tuple(axis.narrowed(OWN_REACH) for axis in whole)
         self.inside = rows.of(whole[0]), cols.of(whole[1])
@@ -72,12 +75,19 @@ class SolvedScene:
         part = LocalMeans(*(axis.narrowed(around) for axis in whole), like)
         groups = band_groups(patch.wavelengths, patch.gsd)
         found: dict[BandGroup, Ground] = {}
+        self.later: list[Callable[[], None]] = []
 
         def solve(group: BandGroup) -> None:
             values, resampled = (part.values[:, neighbours(group.bands)] for part in (patch, registered))
             looks = Looks(values, weights[:, None], resampled, there[:, None])
             ground = solver.solve(looks, shifts_of(patch), group.optics, local, part)
-            found[group] = self._cut(ground, group.optics, part.axes, refine)
+            found[group] = inside = solver.cut(ground, part.axes, self.axes)
+            if refine is not None:
+                found[group] = inside = replace(inside, fine=copied(inside.fine))
+                better = partial(self._improve, inside.fine, ground, group.optics, part.axes, refine)
+                better(0, soon)
+                if soon is not None:
+                    self.later.append(partial(better, soon, None))
 
         # The largest first: what is shorter fills the time until it is done.
         work = [partial(solve, group) for group in sorted(groups, key=lambda group: -len(group.bands))]
@@ -95,13 +105,27 @@ class SolvedScene:
         self.weights = copied(weights[(slice(None), *self.inside)])
         """(T, h, w): `date_weights` of the dates as observed, inside."""
 
-    def _cut(self, ground: Ground, optics: Optics, whole: tuple[Axis, Axis], refine: Refine | None) -> Ground:
-        """What is inside of a ground; the prior sees no more than it looks at."""
-        if refine is None:
-            return solver.cut(ground, whole, self.axes)
-        seen = tuple(axis.narrowed(OWN_REACH + refine.reach) for axis in whole)
-        ground = refine(solver.cut(ground, whole, seen), optics)
-        return solver.cut(ground, seen, self.axes)
+    def _improve(
+        self,
+        fine: Array,
+        ground: Ground,
+        optics: Optics,
+        whole: tuple[Axis, Axis],
+        refine: Refine,
+        first: int,
+        last: int | None,
+    ) -> None:
+        """Have the prior improve some rows inside of a `ground`, whose `fine` is changed in place. It sees no
+        more than it looks at."""
+        rows, cols = self.axes
+        last_row = rows.patch_stop if last is None else rows.patch_start + last
+        axes = replace(rows, patch_start=rows.patch_start + first, patch_stop=last_row), cols
+        seen = tuple(axis.widened(refine.reach, larger) for axis, larger in zip(axes, whole))
+        better = solver.cut(refine(solver.cut(ground, whole, seen), optics), seen, axes).fine
+        # What lies beyond rows in the middle is the other rows'.
+        samples = slice(FACTOR * BORDER if first else 0, None if last is None else -FACTOR * BORDER)
+        better, start = better[samples], FACTOR * first + samples.start
+        fine[start : start + len(better)] = better
 
     @property
     def support(self) -> np.ndarray:

@@ -23,6 +23,7 @@ import torch
 
 from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import answers, registration, solved_scene
+from ....core.series.forward import BORDER
 from ....core.series.patch import Axis, Cancelled, Patch, Prediction, Query, Read, Receive, Report
 from ....core.series.scene_detail import SceneDetail, observing_date
 from ....core.series.solved_scene import OWN_REACH, SolvedScene, as_numpy
@@ -122,7 +123,11 @@ class TemporalLiif3(runtime.OnDevice):
         with runtime.memory_errors(self._device.torch, what), torch.inference_mode():
             days = query.days.tolist()
             dates = [observing_date(patch, day) for day in days]
-            scene, prepared = self._solved(self._uploaded(patch), query, report)
+            soon, strips = self._strips(query)
+            # Rows of the scene that the first strip depends on.
+            inside = query.rows.narrowed(OWN_REACH)
+            needed = max((strip.rows.narrowed(OWN_REACH).of(inside).stop for strip in soon), default=0)
+            scene, prepared = self._solved(self._uploaded(patch), query, report, needed)
             # What is not needed any more is let go: most of the memory of a tile is its dates.
             del patch
             check()
@@ -145,13 +150,12 @@ class TemporalLiif3(runtime.OnDevice):
                     answer = stored(values, query.encoding)
                 receive(strip, Prediction(answer[0], deviation, support[rows], answer[1]))
 
-            soon, strips = self._strips(query)
-            needed = max((strip.rows.narrowed(OWN_REACH).of(scene.axes[0]).stop for strip in soon), default=0)
             # What is done side by side, and by how many threads more than processors: strips hold memory.
             stages = [
                 ([one for rows, one in parts if rows.start < needed], 1),
                 (
                     [partial(make, strip) for strip in soon]
+                    + scene.later
                     + [one for rows, one in parts if rows.start >= needed],
                     0 if soon else 1,
                 ),
@@ -170,8 +174,13 @@ class TemporalLiif3(runtime.OnDevice):
                 # The parts of the estimates hold the dates.
                 del ones
 
-    def _solved(self, patch: Patch, query: Query, report: Report) -> tuple[SolvedScene, Prepared]:
-        """The grounds of an uploaded patch, and its dates compared for the estimate in time: side by side."""
+    def _solved(
+        self, patch: Patch, query: Query, report: Report, needed: int
+    ) -> tuple[SolvedScene, Prepared]:
+        """The grounds of an uploaded patch, and its dates compared for the estimate in time: side by side.
+
+        `needed`: rows inside of the scene that the prior improves before the others; 0: all of them.
+        """
 
         def run(work: Callable[[Any], None], items: Sequence[Any]) -> None:
             runtime.in_threads(work, items, self._device.torch, spare=1)
@@ -186,7 +195,9 @@ class TemporalLiif3(runtime.OnDevice):
             compared.append(self._network.prepare(believed, start, scene.inside, query.uncertainty))
 
         like = torch.zeros(1, device=self._device.torch)
-        scene = SolvedScene(patch, registered, query, like, self._refine, run, compare)
+        scene = SolvedScene(
+            patch, registered, query, like, self._refine, run, compare, needed + BORDER if needed else None
+        )
         return scene, compared.pop()
 
     def _uploaded(self, patch: Patch) -> Patch:

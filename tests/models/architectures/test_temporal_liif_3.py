@@ -288,6 +288,11 @@ def test_the_first_tile_begins_with_a_strip_that_waits_for_no_more_estimates_tha
     model.predict_parts(lambda: patch, query, receive, shares.append, lambda: False)
     assert starts == [(0, 64), (64, 272), (272, 480)] and before == [64, 240, 240]
     assert shares == sorted(shares) and shares[-1] == 1.0
+    found = model.predict(patch, query, lambda: False)
+    monkeypatch.setattr(temporal_liif_3.model, "FIRST_STRIP", 1000)
+    together = model.predict(patch, query, lambda: False)
+    np.testing.assert_allclose(found.values, together.values, rtol=0, atol=1e-6)
+    np.testing.assert_allclose(found.uncertainty, together.uncertainty, rtol=0, atol=1e-6)
     # Another tile is made in strips of one size.
     starts.clear()
     below = replace(query, rows=replace(rows, start=2))
