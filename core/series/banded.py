@@ -28,7 +28,7 @@ ROWS, COLS = 8, 16
 """Rows of a matrix that are done together along rows' axis of images, and along columns', where they are a
 vector of a processor."""
 
-_ONE_THREAD = 1 << 18
+ONE_THREAD = 1 << 18
 """Multiplications up to which OpenBLAS does not divide a product among threads of its own."""
 
 
@@ -116,7 +116,7 @@ class _Run:
         """The products with an axis (-2 or -1) of images, into that of `out`."""
         rows, cols = self.parts.shape[1:]
         size = images.shape[-3 - axis]
-        most = min(size, max(1, _ONE_THREAD // (rows * cols)))
+        most = min(size, max(1, ONE_THREAD // (rows * cols)))
         for first, chunks, chunk in ((0, size // most, most), (size - size % most, 1, size % most)):
             if chunk:
                 seen = _windows(images, axis, (self.col, self.step, self.count, cols), (first, chunks, chunk))

@@ -16,6 +16,7 @@ from typing import Callable
 import numpy as np
 
 from ..errors import CancelledError
+from .banded import ONE_THREAD
 from .resampling import resampled
 from .texture import FINE, Window, box
 
@@ -251,11 +252,14 @@ def _first_mean(window: Window) -> np.ndarray:
     """(h, w): the date with most texture in sight, and half of the others', turned as their contrasts are."""
     dates = len(window.texture)
     flat = (window.texture * window.weights).reshape(dates, -1)
-    products = flat @ flat.T
+    step = max(1, ONE_THREAD // dates**2)
+    parts = (flat[:, first : first + step] for first in range(0, flat.shape[1], step))
+    products = sum(part @ part.T for part in parts)
     pivot = int(np.argmax(np.sum(products**2, axis=1) / np.maximum(np.diag(products), 1e-6)))
     share = np.sign(products[pivot]) / 2 / max(dates - 1, 1)
     share[pivot] = 1
-    return (share @ flat).reshape(window.texture.shape[1:])
+    # Not a product of the library's, which would divide it among threads.
+    return np.einsum("t,tyx->yx", share.astype(np.float32), flat.reshape(window.texture.shape))
 
 
 def _nowhere(window: Window) -> np.ndarray:
