@@ -23,13 +23,26 @@ _COMMON = (1.0, 1.2, 0.8, 0.7)
 _SHAPES = (150, 700)
 """Fewest and most shapes of an image."""
 
+_TAILED, _TAILS = 0.5, (0.3, 1.3)
+"""Share of the images whose shapes differ in contrast, and standard deviation of its logarithm in these."""
+
 
 def dead_leaves(rng: np.random.Generator, size: int) -> np.ndarray:
-    """An image (size, size) float64 of mean 0 and variance 1."""
-    image = np.full((size, size), rng.uniform())
+    """An image (size, size) float64 of mean 0 and variance 1.
+
+    In half of the images few shapes differ much from what lies around, and most little: differences within
+    scenes have heavy tails (D. Ruderman and W. Bialek, "Statistics of natural images: scaling in the woods",
+    1994).
+    """
+    tail = rng.uniform(*_TAILS) if rng.random() < _TAILED else 0.0
+
+    def value() -> float:
+        return rng.uniform(-0.5, 0.5) * np.exp(tail * rng.standard_normal())
+
+    image = np.full((size, size), value())
     texture = _texture(rng, size)
     for shape in _shapes(rng, size):
-        _paint(image, rng, texture, *shape)
+        _paint(image, rng, value(), texture, *shape)
     if rng.random() < 0.5:
         # Ground that no shape explains: grass, sand, shrubs.
         image = image + image.std() * rng.uniform(0.1, 0.7) * texture * _patches(rng, size)
@@ -68,6 +81,7 @@ def _shapes(rng: np.random.Generator, size: int) -> list[tuple[float, float, flo
 def _paint(
     image: np.ndarray,
     rng: np.random.Generator,
+    value: float,
     texture: np.ndarray,
     row: float,
     col: float,
@@ -90,8 +104,8 @@ def _paint(
         aside = across * np.cos(angle) - down * np.sin(angle)
         inside = np.minimum(length - np.abs(along), width - np.abs(aside))
     place = (slice(top, bottom), slice(left, right))
-    value = rng.uniform() + rng.uniform(0, 0.05) * texture[place]
-    image[place] += np.clip(inside + 0.5, 0, 1) * (value - image[place])
+    shape = value + rng.uniform(0, 0.05) * texture[place]
+    image[place] += np.clip(inside + 0.5, 0, 1) * (shape - image[place])
 
 
 def _texture(rng: np.random.Generator, size: int) -> np.ndarray:

@@ -8,15 +8,20 @@ from typing import Callable
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 
 from ...core.series.forward import FACTOR
-from ..architectures.temporal_liif_3.prior import PriorNet, local_contrast
+from ..architectures.temporal_liif_3.prior import PriorNet
 from .loop import moved
 from .simulated_grounds import Sample, sample
 
-GROUNDS = 1000
-"""Simulated grounds of a training; 0.15 s each."""
+GROUNDS = 7000
+"""Most simulated grounds of a training."""
+
+GROUND_SECONDS = 0.06
+"""Time that one takes to simulate."""
+
+SIMULATING = 0.3
+"""Share of a budget of time that simulating may take."""
 
 BATCH = 12
 """Samples of a batch."""
@@ -30,11 +35,17 @@ CROP = 24
 BORDER = 2
 """Source pixels at a sample's edge that are not scored: they lack their surroundings."""
 
-ROUNDED = 0.1
-"""Local contrast below which the Charbonnier loss is a square."""
+FAINT = 1e-10
+"""Mean squared error of the closed form, in squared reflectance, below which it counts as this."""
 
 SCHEDULE = {"rate": 2e-3, "muon_rate": 1e-2, "decay": 0.0}
 """Of loop.Schedule."""
+
+
+def grounds_for(minutes: float, steps: int | None) -> int:
+    """How many grounds a training of so many steps, or else of so many minutes, learns from."""
+    most = SIMULATING * 60 * minutes / GROUND_SECONDS if steps is None else steps * BATCH
+    return max(1, min(GROUNDS, round(most)))
 
 
 @dataclass
@@ -90,14 +101,11 @@ class PriorTask:
         return PriorBatch(*out)
 
     def loss(self, batch: PriorBatch, device: torch.device) -> tuple[torch.Tensor, dict[str, float]]:
-        """Charbonnier of the error in units of the local contrast, and the share of the closed form's squared
-        error that is gone."""
+        """Share of the closed form's squared error that is left, the mean of the samples, and that which is
+        gone."""
         batch = moved(batch, device)
         found = batch.fine + self.network(batch.fine, batch.shown, batch.support)
-        contrast = F.interpolate(local_contrast(batch.shown)[:, None], scale_factor=FACTOR)[:, 0]
         inner = (slice(None), *[slice(FACTOR * BORDER, -FACTOR * BORDER)] * 2)
-        before, after = (((image - batch.truth) / contrast)[inner] for image in (batch.fine, found))
-        loss = (after.square() + ROUNDED**2).sqrt().mean()
-        with torch.no_grad():
-            gone = 1 - after.square().sum() / before.square().sum().clamp_min(1e-9)
-        return loss, {"gone": float(gone)}
+        before, after = ((image - batch.truth)[inner].square().mean((1, 2)) for image in (batch.fine, found))
+        left = (after / before.clamp_min(FAINT)).mean()
+        return left, {"gone": 1 - left.item()}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -50,6 +51,9 @@ class Lesson:
 
     features: int
     batch: int
+    minutes: float
+    """Wall-clock budget of the part, its samples included."""
+
     steps: int | None
     """Of the part, where they are not measured from its time."""
 
@@ -102,8 +106,7 @@ def _gap_correction(lesson: Lesson) -> Task:
 
 def _prior(lesson: Lesson) -> Task:
     network = begun(lesson.start, "prior") or PriorNet()
-    most = prior_task.GROUNDS if lesson.steps is None else lesson.steps * prior_task.BATCH
-    grounds = max(1, min(prior_task.GROUNDS, most))
+    grounds = prior_task.grounds_for(lesson.minutes, lesson.steps)
 
     def make(rng: np.random.Generator, side: int) -> Ground:
         lesson.check()
@@ -121,7 +124,7 @@ PARTS: dict[str, Part] = {
         lambda task, network: task.kept(network),
     ),
     "gap-correction": Part(0.25, 1.0, _gap_correction, time_tasks.GAP_SCHEDULE),
-    "prior": Part(0.4, 6.0, _prior, prior_task.SCHEDULE, of_areas=False),
+    "prior": Part(0.4, 48.0, _prior, prior_task.SCHEDULE, of_areas=False),
 }
 """Parts of the product by name, in the order of training: time from Sentinel-2 alone, the prior of the ground
 from simulated looks of synthetic grounds."""
@@ -195,10 +198,23 @@ def train(
             torch.manual_seed(plan.seed)
             steps = plan.steps and max(1, round(plan.steps * part.steps))
             lesson = Lesson(
-                some, pools, folder, plan.features, plan.batch, steps, plan.seed, device, start, check
+                some,
+                pools,
+                folder,
+                plan.features,
+                plan.batch,
+                minutes * part.share,
+                steps,
+                plan.seed,
+                device,
+                start,
+                check,
             )
+            began = time.monotonic()
             task = part.task(lesson)
-            schedule = Schedule(minutes * part.share, steps, **part.schedule)
+            # However long its samples took, it learns for half of its time.
+            left = max(lesson.minutes / 2, lesson.minutes - (time.monotonic() - began) / 60)
+            schedule = Schedule(left, steps, **part.schedule)
 
             def so_far(share: float, done: float = done, part: Part = part) -> None:
                 progress((done + share * part.share) / whole)

@@ -44,12 +44,9 @@ def table(result: dict[str, Any]) -> str:
             lines.append(f"{part:16} {name:22} {figures}")
     lines += _clouds(result["clouds"]) if "clouds" in result else []
     for name, row in result.get("cost", {}).items():
-        figures = "  ".join(
-            f"x{s} {one['seconds']:.3f} s, {one['multiply_adds_per_input_pixel']:.0f} MAC/px"
-            for s, one in ((s, row[f"x{s}"]) for s in cost.SCALES)
-        )
-        nine = f"{cost.NINE} {row[cost.NINE]['seconds']:.3f} s"
-        lines.append(f"{'cost':16} {name:22} {row.get('parameters', 0)} parameters  {figures}  {nine}")
+        kinds = (*(f"x{scale}" for scale in cost.SCALES), cost.NINE)
+        figures = "  ".join(f"{kind} {row[kind]['seconds']:.3f} s" for kind in kinds)
+        lines.append(f"{'cost':16} {name:22} {figures}")
     return "\n".join(lines)
 
 

@@ -38,6 +38,7 @@ RESULTS = (
     "temporal",
     "temporal_aligned",
     "gaps",
+    "cloudy_gaps",
     "detail",
     "looks",
     "split_half",

@@ -49,7 +49,7 @@ def trained(places, tmp_path_factory):
     plan = Plan(PARTS, {**folds, 0: frozenset()}, steps=1, features=8, batch=1)
     with pytest.MonkeyPatch.context() as patch:
         # A ground takes a tenth of a second to simulate.
-        patch.setattr(prior_task, "BATCH", 1)
+        patch.setattr(prior_task, "GROUNDS", 2)
         recipe.train(places, out, plan, CPU, lambda text: None)
     return out
 

@@ -9,9 +9,10 @@ import torch
 from temporal_liif.core.series.forward import FACTOR, Optics
 from temporal_liif.core.series.looks import observe
 from temporal_liif.models.architectures.temporal_liif_3.prior import PriorNet
+from temporal_liif.models.training import dead_leaves as leaves
 from temporal_liif.models.training.dead_leaves import dead_leaves
 from temporal_liif.models.training.loop import Run, Schedule
-from temporal_liif.models.training.prior_task import CROP, SIDE, PriorTask
+from temporal_liif.models.training.prior_task import BATCH, CROP, GROUNDS, SIDE, PriorTask, grounds_for
 from temporal_liif.models.training.simulated_grounds import Sample, sample
 
 
@@ -33,6 +34,19 @@ def test_dead_leaves_fall_off_like_natural_images():
     low, high = (power[(radius >= a) & (radius < b)].mean() for a, b in ((0.05, 0.08), (0.3, 0.4)))
     # 1.39 decades for SPOT's pan at 5 m, 1.5 to 2 for aerial images of farmland.
     assert 1.0 < np.log10(low / high) < 2.2
+
+
+def test_in_tailed_images_few_shapes_differ_much_and_most_little(monkeypatch):
+    def tails() -> float:
+        """Kurtosis of the steps from a sample to the next, its median over images."""
+        images = (dead_leaves(np.random.default_rng(seed), 64) for seed in range(12))
+        steps = [np.diff(image, axis=0) for image in images]
+        return float(np.median([np.mean(step**4) / np.mean(step**2) ** 2 for step in steps]))
+
+    monkeypatch.setattr(leaves, "_TAILED", 0.0)
+    alike = tails()
+    monkeypatch.setattr(leaves, "_TAILED", 1.0)
+    assert tails() > 1.3 * alike > 4
 
 
 def test_a_simulated_ground_is_the_pattern_that_many_good_looks_show(monkeypatch):
@@ -76,6 +90,13 @@ def test_batches_hang_on_seed_and_step_alone_and_keep_their_parts_together():
             torch.nn.functional.avg_pool2d(batch.truth, FACTOR), batch.shown, rtol=0, atol=1e-7
         )
     assert CROP < SIDE
+
+
+def test_short_trainings_simulate_few_grounds():
+    assert grounds_for(60, 2) == 2 * BATCH and grounds_for(60, 10**6) == GROUNDS
+    assert grounds_for(0, None) == 1 and grounds_for(10**3, None) == GROUNDS
+    # Two minutes: 36 s for grounds of 0.06 s.
+    assert grounds_for(2, None) == 600
 
 
 def test_training_learns_what_the_closed_form_misses(tmp_path):

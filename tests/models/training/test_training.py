@@ -166,7 +166,7 @@ def test_training_lowers_the_error(tmp_path, pool):
 
 def test_the_command_trains_and_joins(tmp_path, areas, monkeypatch):
     # A ground takes a tenth of a second to simulate.
-    monkeypatch.setattr(prior_task, "BATCH", 1)
+    monkeypatch.setattr(prior_task, "GROUNDS", 2)
     data, out = tmp_path / "data", tmp_path / "out"
     data.mkdir()
     for area in areas:
