@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations_with_replacement
 from typing import Callable
 
 import numpy as np
@@ -46,6 +47,9 @@ _LARGEST_STEP = 0.75
 _TOGETHER = 40_000
 """Pixels of dates that are compared with the mean of the others together: what lies between takes a dozen
 times as many values, which a processor's second cache holds, and for which no new memory is asked for."""
+
+_ROWS = 64
+"""Dates at most whose products with as many others are made together."""
 
 _SWEEPS, _SETTLED = 8, 0.003
 """Largest number of steps, and the step in pixels below which they end."""
@@ -271,14 +275,29 @@ def _first_mean(window: Window) -> np.ndarray:
     """(h, w): the date with most texture in sight, and half of the others', turned as their contrasts are."""
     dates = len(window.texture)
     flat = (window.texture * window.weights).reshape(dates, -1)
-    step = max(1, ONE_THREAD // dates**2)
-    parts = (flat[:, first : first + step] for first in range(0, flat.shape[1], step))
-    products = sum(part @ part.T for part in parts)
+    products = _products(flat)
     pivot = int(np.argmax(np.sum(products**2, axis=1) / np.maximum(np.diag(products), 1e-6)))
     share = np.sign(products[pivot]) / 2 / max(dates - 1, 1)
     share[pivot] = 1
     # Not a product of the library's, which would divide it among threads.
     return np.einsum("t,tyx->yx", share.astype(np.float32), flat.reshape(window.texture.shape))
+
+
+def _products(rows: np.ndarray) -> np.ndarray:
+    """(T, T): those of all pairs of rows (T, n), by products of matrices that OpenBLAS does not divide among
+    threads of its own, but as large as these may be: of one column of many rows each they would take
+    seconds."""
+    count, size = rows.shape
+    found = np.empty((count, count), rows.dtype)
+    side = -(-count // -(-count // _ROWS))
+    step = ONE_THREAD // side**2
+    for one, other in combinations_with_replacement(range(0, count, side), 2):
+        pair = [rows[first : first + side] for first in (one, other)]
+        parts = ([part[:, first : first + step] for part in pair] for first in range(0, size, step))
+        product = sum(np.matmul(left, right.T) for left, right in parts)
+        found[one : one + side, other : other + side] = product
+        found[other : other + side, one : one + side] = product.T
+    return found
 
 
 def _nowhere(window: Window) -> np.ndarray:

@@ -368,6 +368,22 @@ def test_windows_may_come_in_any_order_and_show_some_of_the_dates(monkeypatch):
         np.testing.assert_allclose(getattr(all_asked, name), expected, atol=1e-6)
 
 
+def test_dates_of_a_long_series_are_multiplied_in_few_products_of_one_thread(monkeypatch):
+    """From 2**18 multiplications on OpenBLAS does so; of much less each they would take seconds."""
+    sizes, matmul = [], np.matmul
+
+    def watched(one, other):
+        sizes.append(one.shape[0] * one.shape[1] * other.shape[1])
+        return matmul(one, other)
+
+    monkeypatch.setattr(np, "matmul", watched)
+    for dates in (1, 5, 64, 65, 300, 600):
+        rows = np.random.default_rng(18).standard_normal((dates, 2000), dtype=np.float32)
+        sizes.clear()
+        np.testing.assert_allclose(shift_fit._products(rows), rows @ rows.T, atol=2e-3)
+        assert max(sizes) <= 2**18 and len(sizes) < 4 + 1.5 * dates**2 * 2000 / 2**18
+
+
 def test_images_are_resampled_together_as_by_themselves():
     rng = np.random.default_rng(17)
     images, shifts = rng.standard_normal((3, 30, 35)).astype(np.float32), rng.uniform(-1.5, 1.5, (3, 2))
