@@ -6,6 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+Place = tuple[tuple[int, int], tuple[int, int]]
+"""Rows and columns of a window: the first of each, and one past the last."""
+
 
 class Window(NamedTuple):
     """A rectangle of pixels."""

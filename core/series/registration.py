@@ -14,6 +14,7 @@ import numpy as np
 
 from ..errors import StackError
 from ..messages import Message
+from ..raster.windows import Place
 from . import resampling, shift_fit, texture, upsampling
 from .banded import copied, same_kind
 from .patch import Patch
@@ -59,10 +60,6 @@ _MOST_WINDOWS, _WINDOW_BYTES = 6, 160e6
 
 _PIXEL_BYTES = 8
 """Bytes of a prepared pixel: texture and weight."""
-
-
-Place = tuple[tuple[int, int], tuple[int, int]]
-"""Rows and columns of a window: the first of each, and one past the last."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import numpy as np
 from ..dates import text_of
 from ..log import warning
 from ..messages import Message
+from ..raster.windows import Place
 from ..stack.model import Stack
 from ..stack.scene_clouds import CloudShares, disagreement
 from . import screening
@@ -62,7 +63,7 @@ class Screen:
         self._counts = np.zeros((3, len(stack.observations)), np.int64)
         self._weights = np.zeros(len(stack.observations))
 
-    def window(self, query: Query) -> tuple[tuple[int, int], tuple[int, int]]:
+    def window(self, query: Query) -> Place:
         """First and last (exclusive) rows and columns of source pixels that the weights of a query need."""
         return _wider(query.rows), _wider(query.cols)
 

@@ -145,7 +145,7 @@ def fit(
     Constant, or where many windows agree on one a polynomial of the place up to the `highest` degree. A
     window is looked at once as it comes, so that the next one may be read meanwhile. Raises CancelledError.
     """
-    begun = [(window, *_equations_of(window, _nowhere(window), _first_mean(window))) for window in windows]
+    begun = [(window, *_first_equations(window)) for window in windows]
     # In the order of their places, however they came.
     windows, first, means = map(list, zip(*sorted(begun, key=lambda one: one[0].centre)))
     places = np.array([window.centre for window in windows], np.float64)
@@ -224,6 +224,11 @@ def _normal_equations(
     return Equations.joined(found)
 
 
+def _first_equations(window: Window) -> tuple[Equations, np.ndarray]:
+    """Those of `_equations_of` where no date is moved yet."""
+    return _equations_of(window, np.zeros((len(window.texture), 2)), _first_mean(window))
+
+
 def _equations_of(window: Window, at: np.ndarray, mean: np.ndarray) -> tuple[Equations, np.ndarray]:
     """The equations of steps from the shifts `at` (T, 2) of one window, and a better `mean` (h, w) of it.
 
@@ -298,11 +303,6 @@ def _products(rows: np.ndarray) -> np.ndarray:
         found[one : one + side, other : other + side] = product
         found[other : other + side, one : one + side] = product.T
     return found
-
-
-def _nowhere(window: Window) -> np.ndarray:
-    """Shifts (T, 2) of 0."""
-    return np.zeros((len(window.texture), 2))
 
 
 def _moved(window: Window, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

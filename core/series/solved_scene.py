@@ -56,17 +56,22 @@ class SolvedScene:
         refine: Refine | None = None,
         run: Run = in_turn,
         beside: Callable[[SolvedScene], None] | None = None,
-        soon: int | None = None,
+        soon: Axis | None = None,
     ):
         """`patch` as observed, with its shifts; `registered`: its dates on the reference; values and weights
         of both, and `like`, are of the kind and on the device to compute with; `refine`: what improves a
         solved ground; `run`: does some work for each date or group of bands; `beside`: work that needs
-        `registered_weights` and `inside` alone, done beside the groups'; `soon`: rows inside that are
-        improved at once, those below are by the work that `later` is then."""
+        `registered_weights` and `inside` alone, done beside the groups'; `soon`: the first rows of the
+        query, where they are wanted before the others: what they look at is improved at once, the rest by the
+        work that `later` is then."""
         self.like, whole = like, (query.rows, query.cols)
         rows, cols = self.axes = tuple(axis.narrowed(OWN_REACH) for axis in whole)
         self.inside = rows.of(whole[0]), cols.of(whole[1])
         """Rows and columns of the patch that targets depend on: those of an estimate for them."""
+        self.needed = 0 if soon is None else soon.narrowed(OWN_REACH).of(rows).stop
+        """Rows inside that `soon` looks at; 0 without."""
+        last = self.needed + BORDER
+        apart = last if soon is not None and last < rows.patch_stop - rows.patch_start else None
         self.registered_weights = date_weights(registered, run)
         """(T, h, w): `date_weights` of the dates on the reference."""
         weights = date_weights(patch, run)
@@ -85,9 +90,9 @@ class SolvedScene:
             if refine is not None:
                 found[group] = inside = replace(inside, fine=copied(inside.fine))
                 better = partial(self._improve, inside.fine, ground, group.optics, part.axes, refine)
-                better(0, soon)
-                if soon is not None:
-                    self.later.append(partial(better, soon, None))
+                better(0, apart)
+                if apart is not None:
+                    self.later.append(partial(better, apart, None))
 
         # The largest first: what is shorter fills the time until it is done.
         work = [partial(solve, group) for group in sorted(groups, key=lambda group: -len(group.bands))]

@@ -11,11 +11,12 @@ from typing import Any, Callable
 import numpy as np
 
 from ..raster.products import baseline_in
+from ..raster.windows import Place
 from ..stack.model import Stack
 from ..stack.reader import Reader
 from . import shift_fit, texture
 from .ahead import in_thread
-from .registration import Place, Registration, covering, textured, trusted, visible
+from .registration import Registration, covering, textured, trusted, visible
 
 FIRST_REFINED = 5.0
 """Sentinel-2's processing baseline (Collection 1) from which on products are refined to ESA's

@@ -15,6 +15,7 @@ from ..errors import ParameterError, explained
 from ..messages import Message
 from ..raster.grid import Grid
 from ..raster.raster_plan import BLOCK
+from ..raster.windows import Place
 from ..stack.model import Band, Stack
 from ..stack.reader import Reader
 from .ahead import in_thread
@@ -25,7 +26,6 @@ from .screen import Screen
 
 SMALLEST_TILE = 64
 """Side in target pixels under which a tile is not halved any more when memory runs out."""
-
 
 FIRST_COSTS = 0.03
 """Share of all source pixels that are read by which they may become more for a first tile in parts."""
@@ -163,7 +163,7 @@ def queries(
     yield from (query(*place) for place in islice(product(down, across), 1 if first else 0, None))
 
 
-def _corner(rows: tuple[int, int], cols: tuple[int, int]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+def _corner(rows: tuple[int, int], cols: tuple[int, int]) -> list[Place]:
     """Rows and columns of the first tile, as its first part, what lies beside that, and the rest."""
     bottom, right = min(_FIRST, rows[1]), min(_FIRST, cols[1])
     places = [((0, bottom), (0, right)), ((0, bottom), (right, cols[1])), ((bottom, rows[1]), cols)]

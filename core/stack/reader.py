@@ -11,13 +11,10 @@ import numpy as np
 
 from ..raster.nodata import LayerSettings
 from ..raster.opened import OpenRaster
-from ..raster.windows import window_at, windows
+from ..raster.windows import Place, window_at, windows
 from .model import Observation, Stack
 from .mosaic import Mosaic
 from .raster_file import RasterFile
-
-Place = tuple[tuple[int, int], tuple[int, int]]
-"""First and last (exclusive) rows and columns of a window."""
 
 CACHE_BYTES = 12 << 20
 """Decoded blocks that all rasters of a Reader together may leave in GDAL's block cache."""

@@ -34,7 +34,6 @@ def measure(model: Model, repeats: int = 3) -> dict[str, dict[str, float]]:
     patch, out = example(), {}
     for scale in SCALES:
         query = whole(patch, [float(patch.days[2] + 4)], (SIDE * scale, SIDE * scale))
-        model.predict(patch, query, lambda: False)
         seconds = _seconds(model, patch, query, repeats)
         out[f"x{scale}"] = {
             "seconds": seconds,

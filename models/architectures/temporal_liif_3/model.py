@@ -23,7 +23,6 @@ import torch
 
 from ....core.errors import CancelledError, DateError, ModelError
 from ....core.series import answers, registration, solved_scene
-from ....core.series.forward import BORDER
 from ....core.series.patch import Axis, Cancelled, Patch, Prediction, Query, Read, Receive, Report
 from ....core.series.scene_detail import SceneDetail, observing_date
 from ....core.series.solved_scene import OWN_REACH, SolvedScene, as_numpy
@@ -124,10 +123,8 @@ class TemporalLiif3(runtime.OnDevice):
             days = query.days.tolist()
             dates = [observing_date(patch, day) for day in days]
             soon, strips = self._strips(query)
-            # Rows of the scene that the first strip depends on.
-            inside = query.rows.narrowed(OWN_REACH)
-            needed = max((strip.rows.narrowed(OWN_REACH).of(inside).stop for strip in soon), default=0)
-            scene, prepared = self._solved(self._uploaded(patch), query, report, needed)
+            first_rows = soon[0].rows if soon else None
+            scene, prepared = self._solved(self._uploaded(patch), query, report, first_rows)
             # What is not needed any more is let go: most of the memory of a tile is its dates.
             del patch
             check()
@@ -152,11 +149,11 @@ class TemporalLiif3(runtime.OnDevice):
 
             # What is done side by side, and by how many threads more than processors: strips hold memory.
             stages = [
-                ([one for rows, one in parts if rows.start < needed], 1),
+                ([one for rows, one in parts if rows.start < scene.needed], 1),
                 (
                     [partial(make, strip) for strip in soon]
                     + scene.later
-                    + [one for rows, one in parts if rows.start >= needed],
+                    + [one for rows, one in parts if rows.start >= scene.needed],
                     0 if soon else 1,
                 ),
                 ([partial(make, strip) for strip in strips], 0),
@@ -175,11 +172,11 @@ class TemporalLiif3(runtime.OnDevice):
                 del ones
 
     def _solved(
-        self, patch: Patch, query: Query, report: Report, needed: int
+        self, patch: Patch, query: Query, report: Report, soon: Axis | None
     ) -> tuple[SolvedScene, Prepared]:
         """The grounds of an uploaded patch, and its dates compared for the estimate in time: side by side.
 
-        `needed`: rows inside of the scene that the prior improves before the others; 0: all of them.
+        `soon`: see SolvedScene.
         """
 
         def run(work: Callable[[Any], None], items: Sequence[Any]) -> None:
@@ -195,9 +192,7 @@ class TemporalLiif3(runtime.OnDevice):
             compared.append(self._network.prepare(believed, start, scene.inside, query.uncertainty))
 
         like = torch.zeros(1, device=self._device.torch)
-        scene = SolvedScene(
-            patch, registered, query, like, self._refine, run, compare, needed + BORDER if needed else None
-        )
+        scene = SolvedScene(patch, registered, query, like, self._refine, run, compare, soon)
         return scene, compared.pop()
 
     def _uploaded(self, patch: Patch) -> Patch:

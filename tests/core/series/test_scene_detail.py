@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.series import looks, pipeline, scene_detail
+from temporal_liif.core.series.forward import BORDER, FACTOR
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.core.series.registration import Registration, aligned
-from temporal_liif.core.series.solved_scene import SolvedScene
+from temporal_liif.core.series.solved_scene import OWN_REACH, SolvedScene
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
 from temporal_liif.research.evaluation.ground_model import GroundModel
@@ -74,6 +75,34 @@ def test_sharpness_does_not_jump_between_weeks():
     days = DAYS[3] + np.arange(-21, 22, 7.0)
     assert steps(ask(GroundModel(), patch, days).values) < 0.025
     assert steps(ask(BaselineModel("kriging", "bicubic"), aligned(patch), days).values) > 0.028
+
+
+class Smoother:
+    """A prior that looks at the row above and the row below."""
+
+    reach = 1
+
+    def __call__(self, ground, optics):
+        padded = np.pad(ground.fine, ((2, 2), (0, 0)), mode="edge")
+        return replace(ground, fine=padded[:-4] + padded[4:])
+
+
+@pytest.mark.parametrize(("first", "apart"), [(1, True), (8, True), (10, False), (40, False)])
+def test_rows_that_are_wanted_soon_are_improved_before_the_others_and_as_they_are(first, apart):
+    patch = series()
+    rows, cols = (Axis(n, 2 * n, 0, n, 0, 2 * n) for n in patch.valid.shape[1:])
+    query, like = Query(DAYS[2:3], rows, cols), np.zeros(1, np.float32)
+    soon = replace(rows, stop=2 * first)
+    made = [SolvedScene(patch, aligned(patch), query, like, Smoother(), soon=one) for one in (None, soon)]
+    ((_, whole),), ((_, parts),) = (scene.groups for scene in made)
+    assert made[0].needed == 0 and not made[0].later
+    assert made[1].needed == min(40, first + OWN_REACH) and bool(made[1].later) == apart
+    there = FACTOR * (made[1].needed + BORDER)
+    np.testing.assert_array_equal(parts.fine[:there], whole.fine[:there])
+    assert np.array_equal(parts.fine, whole.fine) != apart
+    for work in made[1].later:
+        work()
+    np.testing.assert_array_equal(parts.fine, whole.fine)
 
 
 def detail_of(patch, registered, query):
