@@ -51,8 +51,8 @@ times as many values, which a processor's second cache holds, and for which no n
 _ROWS = 64
 """Dates at most whose products with as many others are made together."""
 
-_SWEEPS, _SETTLED = 8, 0.003
-"""Largest number of steps, and the step in pixels below which they end."""
+_SWEEPS, _SETTLED = 8, 0.001
+"""Largest number of steps, and the pixels below which they end: what the steps to come would add up to."""
 
 
 @dataclass(frozen=True)
@@ -178,15 +178,25 @@ def _iterated(
 
     A date's step is measured against the mean of the others, which move too: all are solved together.
     """
+    before = 0.0
     for sweep in range(_SWEEPS):
         if sweep or equations is None:
             equations = _normal_equations(windows, np.einsum("tip,pk->kti", found, terms), means, cancelled)
         steps = _steps(equations.matrices, equations.vectors, terms, found)
         steps = np.einsum("tu,uip->tip", equations.joint(), steps)
         found = found + np.clip(steps, -_LARGEST_STEP, _LARGEST_STEP)
-        if np.abs(steps).max() < _SETTLED:
+        largest = float(np.abs(steps).max())
+        if _to_come(largest, before) < _SETTLED:
             break
+        before = largest
     return found, equations
+
+
+def _to_come(step: float, before: float) -> float:
+    """What the steps after the last one add up to, if each is to the one before it as that is; after a first
+    one, or one that is not smaller, as much as itself."""
+    ratio = min(step / before, 0.5) if before else 0.5
+    return step * ratio / (1 - ratio)
 
 
 def _degree(equations: Equations, places: np.ndarray, shape: tuple[int, int], highest: int) -> int:

@@ -64,6 +64,20 @@ def test_shifts_of_simulated_looks_are_found(conditions):
     assert np.abs(np.median(found, axis=0)).max() < registration.NEGLIGIBLE
 
 
+def test_steps_end_once_those_to_come_are_small(monkeypatch):
+    rng = np.random.default_rng(3)
+    conditions = Conditions(dates=6, jitter=0.3, noise=0.004, gain=0.4, coarse=0.01, clouds=0.3)
+    looks = simulate(fields(rng, 480, 440), 4, conditions, rng)
+    monkeypatch.setattr(registration, "NEGLIGIBLE", 0.0)
+    found, _ = registration.estimate(looks.values, looks.valid, VISIBLE)
+    monkeypatch.setattr(shift_fit, "_SETTLED", 0.0)
+    settled, _ = registration.estimate(looks.values, looks.valid, VISIBLE)
+    assert 0 < np.abs(found - settled).max() < 0.003
+    # Steps that do not shrink are taken to go on; of a first one nothing is known.
+    assert shift_fit._to_come(0.2, 0.0) == shift_fit._to_come(0.2, 0.1) == pytest.approx(0.2)
+    assert shift_fit._to_come(0.02, 0.2) == pytest.approx(0.02 / 9)
+
+
 def test_contrasts_that_turn_around_are_no_shifts():
     rng = np.random.default_rng(4)
     looks = simulate(fields(rng, 480, 480), 4, Conditions(dates=6, jitter=0.3), rng)
