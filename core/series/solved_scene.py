@@ -15,7 +15,7 @@ from . import upsampling
 from .banded import Array, continued, copied, empty_like, least, same_kind
 from .forward import BORDER, FACTOR, Optics
 from .ground import Ground, Looks
-from .local_means import REACH_OF_FINE, REACH_OF_MEANS, LocalMeans
+from .local_means import REACH_OF_MEANS, LocalMeans
 from .optics import BandGroup, band_groups
 from .patch import Axis, Patch, Query, contiguous
 from .side_by_side import Run, in_turn
@@ -23,11 +23,12 @@ from .side_by_side import Run, in_turn
 FEATHER = 2
 """Pixels over which a date's weight rises at the rim of what is not valid."""
 
-REACH = solver.REACH + REACH_OF_MEANS + REACH_OF_FINE
-"""Source pixels around a place that its detail depends on."""
+OWN_REACH = REACH_OF_MEANS
+"""Source pixels around a place, of estimate, dates and ground, that its result depends on: its uncertainty by
+the means around, its value by what dates show beside the ground (what lies farther changes less than 1e-6)."""
 
-OWN_REACH = REACH_OF_MEANS + REACH_OF_FINE + 8
-"""Source pixels of the estimate around a place that its result depends on."""
+REACH = solver.REACH + OWN_REACH
+"""Source pixels around a place that its detail depends on."""
 
 
 class Refine(Protocol):
@@ -76,7 +77,7 @@ class SolvedScene:
         """(T, h, w): `date_weights` of the dates on the reference."""
         weights = date_weights(patch, run)
         local, there = LocalMeans(*whole, like), self.registered_weights
-        around = OWN_REACH + (refine.reach if refine else 0) + solver.AROUND
+        around = OWN_REACH + max(REACH_OF_MEANS, refine.reach if refine else 0) + solver.AROUND
         part = LocalMeans(*(axis.narrowed(around) for axis in whole), like)
         groups = band_groups(patch.wavelengths, patch.gsd)
         found: dict[BandGroup, Ground] = {}

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import torch
 from temporal_liif.core.errors import ModelError
+from temporal_liif.core.series import registration, solved_scene
 from temporal_liif.core.series.forward import BORDER, FACTOR, Optics
 from temporal_liif.core.series.ground import Ground
 from temporal_liif.models import checkpoint as checkpoints
@@ -155,6 +156,7 @@ def test_a_checkpoint_brings_the_prior_and_one_without_is_refused(network, groun
     assert model.provenance()["ground"] == "closed form and learned prior"
     assert model.provenance()["weights_sha256"] == checkpoint.sha256
     assert plain.provenance()["ground"] == "closed form"
-    assert model.margin == plain.margin + network.reach
+    assert model.margin >= registration.MARGIN + solved_scene.REACH + network.reach
+    assert plain.margin >= registration.MARGIN + solved_scene.REACH
     with pytest.raises(ModelError, match=r"weights\.safetensors does not describe a prior"):
         LearnedPrior.from_checkpoint(replace(checkpoint, args={}))
