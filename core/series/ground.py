@@ -59,7 +59,7 @@ _LEAST_PATTERN = 1e-4
 
 AROUND = STEPS * 2
 """Source pixels around a place on which its pattern depends by the steps. Each looks three pixels far, but
-beyond one a step nothing changes a reflectance by 1e-6 (clouds, holes and edges of real and simulated series)."""
+what lies beyond changes no reflectance by 1e-6 (clouds, holes and edges of real and simulated series)."""
 
 REACH = (_ROUNDS + 1) * local_means.REACH_OF_MEANS + AROUND
 """Source pixels around a place that its detail depends on, likewise; 30 more by the bounds of all steps."""

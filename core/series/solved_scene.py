@@ -25,7 +25,7 @@ FEATHER = 2
 
 OWN_REACH = REACH_OF_MEANS
 """Source pixels around a place, of estimate, dates and ground, that its result depends on: its uncertainty by
-the means around, its value by what dates show beside the ground (what lies farther changes less than 1e-6)."""
+the means around, its value by what dates show beside the ground (what lies farther changes no 1e-6)."""
 
 REACH = solver.REACH + OWN_REACH
 """Source pixels around a place that its detail depends on."""
