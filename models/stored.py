@@ -28,17 +28,20 @@ _KINDS = {
 
 def stored(values: torch.Tensor, encoding: Encoding) -> tuple[np.ndarray, np.ndarray]:
     """Stored values (N, B, H, W), and valid (N, H, W), of reflectance (N, B, H, W) on any device."""
-    valid = torch.isfinite(values).all(1)
     if encoding.dtype not in _KINDS:
-        parts = [encode(image, encoding)[0] for image in values.cpu().numpy()]
-        return np.stack(parts), valid.cpu().numpy()
+        parts = [encode(image, encoding) for image in values.cpu().numpy()]
+        return tuple(np.stack(part) for part in zip(*parts))
     out = torch.empty(values.shape, dtype=_KINDS[encoding.dtype][1], device=values.device)
-    height, width = values.shape[2:]
+    count, _, height, width = values.shape
+    valid = torch.empty((count, height, width), dtype=torch.bool, device=values.device)
     step = max(1, _CACHED // max(1, width)) if values.device.type == "cpu" else height
     for image, known, into in zip(values, valid, out):
-        for band, (scale, offset) in enumerate(zip(encoding.scales, encoding.offsets)):
-            for first in range(0, height, step):
-                rows = slice(first, first + step)
+        for first in range(0, height, step):
+            rows = slice(first, first + step)
+            # 0 where all bands are finite, else NaN: a quarter of the time of asking each.
+            part = image[:, rows]
+            known[rows] = (part - part).sum(0) == 0
+            for band, (scale, offset) in enumerate(zip(encoding.scales, encoding.offsets)):
                 into[band, rows] = _band(image[band, rows], known[rows], encoding, scale, offset)
     return out.cpu().numpy().view(encoding.dtype), valid.cpu().numpy()
 
@@ -48,7 +51,7 @@ def _band(
 ) -> torch.Tensor:
     """Stored values (h, w), with the bits of the stored type, of a band."""
     dtype, (wide, same) = np.dtype(encoding.dtype), _KINDS[encoding.dtype]
-    exact = torch.where(valid, image, 0).double()
+    exact = image.double()
     # By a number on the device: by one of Python's, GPUs multiply with its reciprocal.
     exact /= exact.new_tensor(encoding.reflectance_scale)
     if offset:
@@ -56,10 +59,13 @@ def _band(
     if scale != 1:
         exact /= exact.new_tensor(scale)
     limits, nodata = np.iinfo(dtype), encoding.nodata
-    whole = exact.round().clamp_(limits.min, limits.max)
-    if nodata is not None and storable(nodata, dtype):
-        up = (exact >= nodata) & (nodata < limits.max) | (nodata == limits.min)
-        beside = torch.where(up, nodata + 1.0, nodata - 1.0)
-        whole = torch.where(whole == nodata, beside, whole)
-    whole = torch.where(valid, whole, float(nodata_value(dtype, nodata)))
+    low, high = limits.min, limits.max
+    between = nodata is not None and storable(nodata, dtype)
+    if between and nodata in (low, high):
+        # What would be nodata at an end of the range is its neighbour.
+        low, high, between = low + (nodata == low), high - (nodata == high), False
+    whole = exact.round().clamp_(low, high)
+    if between:
+        whole = torch.where(whole == nodata, torch.where(exact >= nodata, nodata + 1.0, nodata - 1.0), whole)
+    whole.masked_fill_(~valid, float(nodata_value(dtype, nodata)))
     return whole.to(wide).to(same)
