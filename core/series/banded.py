@@ -112,6 +112,11 @@ class _Run:
             row, col = self.row + index * part.shape[0], self.col + index * self.step
             yield slice(row, row + part.shape[0]), slice(col, col + part.shape[1]), part
 
+    @cached_property
+    def _transposed(self) -> np.ndarray:
+        """(n, columns, rows), also in memory: what its strides transpose OpenBLAS packs anew each time."""
+        return np.ascontiguousarray(self.parts.swapaxes(-1, -2))
+
     def multiply(self, images: np.ndarray, out: np.ndarray, axis: int) -> None:
         """The products with an axis (-2 or -1) of images, into that of `out`."""
         rows, cols = self.parts.shape[1:]
@@ -124,7 +129,7 @@ class _Run:
                 if axis == -2:
                     np.matmul(self.parts, seen, out=made)
                 else:
-                    np.matmul(seen, self.parts.swapaxes(-1, -2), out=made)
+                    np.matmul(seen, self._transposed, out=made)
 
 
 def _windows(
