@@ -38,6 +38,7 @@ from .looks import PSF
 from .optics import BandGroup
 from .patch import Patch, Query
 from .solved_scene import OWN_REACH, SolvedScene, neighbours, shifts_of
+from .upsampling import Filling
 
 OWN_SHARE = 0.5
 """Share that counts of what is finer in a target and not in the ground: seasonal contrasts, and noise."""
@@ -117,7 +118,7 @@ class SceneDetail:
         self._at_targets = self._local.towards(rows, cols)
         self._enlarged = Separable(*(upsampling.matrix(axis, "bicubic") for axis in (rows, cols)), self._like)
         self._residuals: dict[tuple[BandGroup, int], Array] = {}
-        self._cleared: dict[int, tuple[Array, Array, np.ndarray | None]] = {}
+        self._cleared: dict[int, tuple[Array, Array, Filling | None]] = {}
         self._sampled = solver.sampling(rows, cols, self._like)
         self.groups = [
             self._completed(group, solver.cut(ground, scene.axes, (rows, cols)))
@@ -238,7 +239,7 @@ class SceneDetail:
         smooth = _smooth(image, self._local.fine_part(image, known, around), gain, solved.ground.shown)
         return self._residual(solved, date, self._fine(smooth, gain, solved.ground), 0.0)
 
-    def _clear(self, date: int) -> tuple[Array, Array, np.ndarray | None]:
+    def _clear(self, date: int) -> tuple[Array, Array, Filling | None]:
         """Where a date is clear on the reference (1, h, w), the same blurred, and what fills the rest."""
         if date not in self._cleared:
             valid = self._registered.valid[date]

@@ -7,7 +7,7 @@ an image made in tiles equals the image made whole.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -154,44 +154,56 @@ def fill_unsupported(images: np.ndarray, support: np.ndarray, radius: int) -> np
     return filled(images, filling(support, radius))
 
 
-def filling(support: np.ndarray, radius: int) -> np.ndarray | None:
-    """For `filled`: the number of the pixel that each is taken from, (h, w); h * w: none. None: from itself.
+@dataclass(frozen=True)
+class Filling:
+    """Where the pixels of an image that hold no value are taken from; pixels as positions row by row."""
 
-    `support` and `radius` as of fill_unsupported.
-    """
+    pixels: np.ndarray
+    """(n,) those that are filled."""
+
+    sources: np.ndarray
+    """(n,) what each of them is taken from."""
+
+    empty: np.ndarray
+    """(m,) those that nothing is near enough to fill."""
+
+
+def filling(support: np.ndarray, radius: int) -> Filling | None:
+    """For `filled`; None where nothing is to be filled. `support` and `radius` as of fill_unsupported."""
     if support.all():
         return None
     height, width = support.shape
-    known = np.pad(support, 1)
-    index = np.full(known.shape, height * width)
-    index[1:-1, 1:-1] = np.where(support, np.arange(height * width).reshape(height, width), height * width)
-    row = width + 2
-    # The last one that is tried stays: beside, before across.
-    steps = (row + 1, row - 1, 1 - row, -1 - row, 1, -1, row, -row)
-    flat_known, flat_index = known.ravel(), index.ravel()
+    known, rim = np.pad(support, 1), np.zeros((height + 2, width + 2), bool)
+    row, flat_known = width + 2, known.ravel()
+    source = np.arange(known.size)
+    done: list[np.ndarray] = []
     for _ in range(radius):
         across = known[:-2] | known[1:-1] | known[2:]
         around = across[:, :-2] | across[:, 1:-1] | across[:, 2:]
-        rows, cols = np.nonzero(around & ~known[1:-1, 1:-1])
-        if not len(rows):
+        rim[1:-1, 1:-1] = around & ~known[1:-1, 1:-1]
+        left = np.flatnonzero(rim)
+        if not len(left):
             break
-        rim = (rows + 1) * row + cols + 1
-        for step in steps:
-            there = flat_known[rim + step]
-            flat_index[rim[there]] = flat_index[rim[there] + step]
-        flat_known[rim] = True
-    return index[1:-1, 1:-1]
+        done.append(left)
+        # The first one that is known counts: beside, before across.
+        for step in (-row, row, -1, 1, -1 - row, 1 - row, row - 1, row + 1):
+            there = flat_known[left + step]
+            found, left = left[there], left[~there]
+            source[found] = source[found + step]
+        flat_known[done[-1]] = True
+    pixels = np.concatenate(done) if done else source[:0]
+    places = [(some // row - 1) * width + some % row - 1 for some in (pixels, source[pixels])]
+    return Filling(*places, np.flatnonzero(~known[1:-1, 1:-1]))
 
 
-def filled(images: Array, sources: np.ndarray | None) -> Array:
-    """`images` (..., h, w) with each pixel taken from where `filling` says; a copy where any moves."""
-    if sources is None:
+def filled(images: Array, by: Filling | None) -> Array:
+    """`images` (..., h, w) with the pixels of a filling filled, and 0 where nothing is near; a copy, if any
+    is."""
+    if by is None:
         return images
-    size, chosen = sources.size, sources.ravel()
-    moved = np.flatnonzero((chosen != np.arange(size)) & (chosen < size))
-    out = copied(images).reshape(*images.shape[:-2], size)
-    out[..., moved] = out[..., chosen[moved]]
-    out[..., chosen == size] = 0
+    out = copied(images).reshape(*images.shape[:-2], -1)
+    out[..., by.pixels] = out[..., by.sources]
+    out[..., by.empty] = 0
     return out.reshape(images.shape)
 
 
