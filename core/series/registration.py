@@ -151,8 +151,9 @@ def aligned(patch: Patch, run: Run = in_turn) -> Patch:
         taps = resampling.taps_of(shift)
         valid[t] = ~resampling.spoiled(~patch.valid[t], shift, taps)
         there = same_kind(valid[t], values)
-        for images in (values,) if weights is None else (values, weights):
-            images[t] = resampling.resampled(upsampling.filled(images[t], sources), shift, taps) * there
+        # One at a time, which a processor's cache holds.
+        for image in (*values[t], *([] if weights is None else [weights[t]])):
+            image[...] = resampling.resampled(upsampling.filled(image, sources), shift, taps) * there
         if weights is not None:
             weights[t] = weights[t].clip(0, 1)
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from .banded import Array, add_product, add_scaled, continued, same_kind, zeros_like
+from .banded import Array, Banded, Sliding, add_product, continued, same_kind, zeros_like
 from .tabulated import weights_of
 
 RADIUS = 3
@@ -39,14 +39,16 @@ def resampled(images: Array, shifts: np.ndarray, taps: Taps | None = None) -> Ar
     for axis, parts in zip((-1, -2), taps or taps_of(shifts)):
         before, after = max(0, -min(parts)), max(0, max(parts))
         size, edged = images.shape[axis], continued(images, before, after, axis)
+        if all(part.size == 1 for part in parts.values()):
+            weights = np.array([part.item() for part in parts.values()])
+            matrix = Banded(Sliding(weights, before + min(parts), (size, before + size + after)), images)
+            images = matrix.cols(edged) if axis == -1 else matrix.rows(edged)
+            continue
         out = zeros_like(images, tuple(images.shape))
         for offset, part in parts.items():
             beside = slice(before + offset, before + offset + size)
             image = edged[..., beside] if axis == -1 else edged[..., beside, :]
-            if part.size == 1:
-                add_scaled(out, image, part.item())
-            else:
-                add_product(out, image, same_kind(part, images))
+            add_product(out, image, same_kind(part, images))
         images = out
     return images
 

@@ -130,7 +130,7 @@ def bridged(estimates: torch.Tensor, before: torch.Tensor, after: torch.Tensor) 
 
     Arguments as of GapCorrection.forward.
     """
-    inside = torch.isfinite(before + after)
+    inside = before + after < torch.inf
     total = torch.where(inside, before + after, 1.0)
     place = torch.where(inside, before, 0.0) / total.clamp_min(1e-6)
     line = estimates[1] + place * (estimates[2] - estimates[1])
@@ -140,7 +140,7 @@ def bridged(estimates: torch.Tensor, before: torch.Tensor, after: torch.Tensor) 
 
 def _nearer(before: torch.Tensor, after: torch.Tensor) -> torch.Tensor:
     """Days to the nearer of the dates on either side; 0 where one side has none."""
-    return torch.where(torch.isfinite(before + after), torch.minimum(before, after), 0.0)
+    return torch.where(before + after < torch.inf, torch.minimum(before, after), 0.0)
 
 
 def _rise(days: torch.Tensor, between: tuple[float, float]) -> torch.Tensor:
