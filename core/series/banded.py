@@ -32,12 +32,15 @@ ONE_THREAD = 1 << 18
 """Multiplications up to which OpenBLAS does not divide a product among threads of its own."""
 
 
+_ALL = slice(None)
+
+
 @dataclass(frozen=True)
 class Sliding:
-    """A matrix that has the same weights in every row, some columns farther on."""
+    """A matrix that has its weights some columns farther on in every row."""
 
     weights: np.ndarray
-    """(K,)."""
+    """(K,), the same in every row, or (K, rows)."""
 
     first: int
     """Column of the first weight in row 0; what lies outside of the matrix has none."""
@@ -57,7 +60,7 @@ class Sliding:
         return replace(self, shape=self.shape[::-1], turned=not self.turned)
 
     def taps(self) -> Iterator[tuple[slice, slice, float]]:
-        """Rows, the columns in which they have a weight, and that weight."""
+        """Rows, the columns in which they have a weight, and that weight, the same in every row."""
         count, size = self.shape[::-1] if self.turned else self.shape
         for place, weight in enumerate(self.weights.tolist(), self.first):
             low, high = max(0, -(place // self.step)), min(count, (size - 1 - place) // self.step + 1)
@@ -67,23 +70,39 @@ class Sliding:
                 here = slice(low, high)
                 yield (there, here, weight) if self.turned else (here, there, weight)
 
-    def part(self, rows: int) -> tuple[np.ndarray, int]:
-        """The first `rows` rows, a multiple of `step`, as (rows, columns), and the column that they begin at;
-        later ones look alike."""
-        count, size = len(self.weights), rows // self.step if self.turned else rows
-        wide = self.step * (size - 1) + count
+    def parts(self, rows: int) -> tuple[np.ndarray, int]:
+        """Its parts of `rows` rows, a multiple of `step`, as (n, rows, columns), and the column that the
+        first begins at; each begins as many farther on, and one stands for all where they are alike. What
+        lies outside of the matrix is in the parts too."""
+        count, alike = len(self.weights), self.weights.ndim == 1
+        blocks = 1 if alike else -(-self.shape[0] // rows)
         if not self.turned:
-            matrix = np.zeros((rows, wide))
+            weights = self.weights if alike else _padded(self.weights, 0, rows * blocks)
+            wide = self.step * (rows - 1) + count
+            found = np.zeros((blocks, rows, wide))
             for row in range(rows):
-                matrix[row, self.step * row : self.step * row + count] = self.weights
-            return matrix, self.first
+                own = weights if alike else weights[:, row::rows].T
+                found[:, row, self.step * row : self.step * row + count] = own
+            return found, self.first
+        size = rows // self.step
         low, high = -((self.first + count - 1) // self.step), (rows - 1 - self.first) // self.step
-        matrix = np.zeros((rows, high - low + 1))
+        weights = self.weights if alike else _padded(self.weights, low, size * blocks + high - low)
+        found = np.zeros((blocks, rows, high - low + 1))
         for col in range(low, high + 1):
-            for place, weight in enumerate(self.weights.tolist(), self.step * col + self.first):
-                if 0 <= place < rows:
-                    matrix[place, col - low] = weight
-        return matrix, low
+            for place in range(count):
+                row = self.step * col + self.first + place
+                if 0 <= row < rows:
+                    of_blocks = slice(col - low, col - low + size * blocks, size)
+                    found[:, row, col - low] = weights[place] if alike else weights[place, of_blocks]
+        return found, low
+
+
+def _padded(weights: np.ndarray, first: int, count: int) -> np.ndarray:
+    """Weights (K, rows) of `count` rows from `first` on; 0 where there are none."""
+    out = np.zeros((len(weights), count))
+    low, high = max(0, first), min(weights.shape[1], first + count)
+    out[:, low - first : high - first] = weights[:, low:high]
+    return out
 
 
 @dataclass(frozen=True)
@@ -117,12 +136,13 @@ class _Run:
         """(n, columns, rows), also in memory: what its strides transpose OpenBLAS packs anew each time."""
         return np.ascontiguousarray(self.parts.swapaxes(-1, -2))
 
-    def multiply(self, images: np.ndarray, out: np.ndarray, axis: int) -> None:
-        """The products with an axis (-2 or -1) of images, into that of `out`."""
+    def multiply(self, images: np.ndarray, out: np.ndarray, axis: int, across: slice = _ALL) -> None:
+        """The products with an axis (-2 or -1) of images, into that of `out`; of some places `across` it."""
         rows, cols = self.parts.shape[1:]
-        size = images.shape[-3 - axis]
-        most = min(size, max(1, ONE_THREAD // (rows * cols)))
-        for first, chunks, chunk in ((0, size // most, most), (size - size % most, 1, size % most)):
+        start, stop, _ = across.indices(images.shape[-3 - axis])
+        most = max(1, min(stop - start, ONE_THREAD // (rows * cols)))
+        rest = (stop - start) % most
+        for first, chunks, chunk in ((start, (stop - start) // most, most), (stop - rest, 1, rest)):
             if chunk:
                 seen = _windows(images, axis, (self.col, self.step, self.count, cols), (first, chunks, chunk))
                 made = _windows(out, axis, (self.row, rows, self.count, rows), (first, chunks, chunk))
@@ -180,38 +200,40 @@ class Banded:
             for rows, cols, part in run
         ]
 
-    def rows(self, images: Array, out: Array | None = None) -> Array:
-        """The product with images (..., n, w): (..., m, w), into `out` if it is given."""
+    def rows(self, images: Array, out: Array | None = None, across: slice = _ALL) -> Array:
+        """The product with images (..., n, w): (..., m, w), into `out` if it is given; of some places
+        `across` the axis alone."""
         if self._same is not None:
-            return _into(out, images[..., self._same, :])
+            return _into(out, images[..., self._same, :], (..., across))
         if out is None:
             out = empty_like(images, (*images.shape[:-2], self.shape[0], images.shape[-1]))
         seen, made = _shared(images), _shared(out)
         if seen is not None and made is not None:
             for run in self._row_runs:
-                run.multiply(seen, made, -2)
-        elif isinstance(self._matrix, Sliding):
-            out[...] = 0
+                run.multiply(seen, made, -2, across)
+        elif isinstance(self._matrix, Sliding) and self._matrix.weights.ndim == 1:
+            out[..., across] = 0
             for rows, cols, weight in self._matrix.taps():
-                add_scaled(out[..., rows, :], images[..., cols, :], weight)
+                add_scaled(out[..., rows, across], images[..., cols, across], weight)
         else:
             for rows, cols, part, _ in self._blocks:
-                out[..., rows, :] = part @ images[..., cols, :]
+                out[..., rows, across] = part @ images[..., cols, across]
         return out
 
-    def cols(self, images: Array, out: Array | None = None) -> Array:
-        """The product of images (..., h, n) with the transpose: (..., h, m), into `out` if it is given."""
+    def cols(self, images: Array, out: Array | None = None, across: slice = _ALL) -> Array:
+        """The product of images (..., h, n) with the transpose: (..., h, m), into `out` if it is given; of
+        some places `across` the axis alone."""
         if self._same is not None:
-            return _into(out, images[..., self._same])
+            return _into(out, images[..., self._same], (..., across, _ALL))
         if out is None:
             out = empty_like(images, (*images.shape[:-1], self.shape[0]))
         seen, made = _shared(images), _shared(out)
         if seen is not None and made is not None:
             for run in self._col_runs:
-                run.multiply(seen, made, -1)
+                run.multiply(seen, made, -1, across)
         else:
             for rows, cols, _, part in self._blocks:
-                out[..., rows] = images[..., cols] @ part
+                out[..., across, rows] = images[..., across, cols] @ part
         return out
 
 
@@ -230,11 +252,11 @@ class Separable:
         return self._by_row.rows(self._by_col.cols(images), out)
 
 
-def _into(out: Array | None, values: Array) -> Array:
-    """`out` filled with the values; these themselves if there is none."""
+def _into(out: Array | None, values: Array, place: tuple[Any, ...]) -> Array:
+    """`out` filled with the values at a place; the values themselves if there is none."""
     if out is None:
         return values
-    out[...] = values
+    out[place] = values[place]
     return out
 
 
@@ -276,21 +298,22 @@ def _follows(one: tuple[int, np.ndarray], other: tuple[int, np.ndarray], step: i
 
 
 def _sliding_runs(matrix: Sliding, rows: int) -> Iterator[_Run]:
-    """One part stands for all but those that the matrix's edges cut."""
-    part, start = matrix.part(rows)
-    part = part[None].astype(np.float32)
-    (height, width), wide = matrix.shape, part.shape[2]
+    """As few as can be: the matrix's edges cut some of its parts."""
+    parts, start = matrix.parts(rows)
+    parts = parts.astype(np.float32)
+    (height, width), wide = matrix.shape, parts.shape[2]
     step = rows // matrix.step if matrix.turned else rows * matrix.step
     low, high = max(0, -(start // step)), min(height // rows, (width - wide - start) // step + 1)
     if low < high:
-        yield _Run(rows * low, start + low * step, step, high - low, part)
+        alike = len(parts) == 1
+        yield _Run(rows * low, start + low * step, step, high - low, parts if alike else parts[low:high])
     for index in range(-(-height // rows)):
         if not low <= index < high:
             left, count = start + index * step, min(rows, height - index * rows)
             cols = slice(max(left, 0), min(left + wide, width))
             if cols.start < cols.stop:
-                cut = part[:, :count, cols.start - left : cols.stop - left]
-                yield _Run(index * rows, cols.start, 0, 1, cut)
+                part = parts[index if len(parts) > 1 else 0, :count, cols.start - left : cols.stop - left]
+                yield _Run(index * rows, cols.start, 0, 1, part[None])
             else:
                 yield _Run(index * rows, 0, 0, 1, np.zeros((1, count, 1), np.float32))
 
@@ -300,6 +323,11 @@ def _shared(values: Array) -> np.ndarray | None:
     if isinstance(values, np.ndarray):
         return values
     return None if values.device.type != "cpu" or values.requires_grad else values.numpy()
+
+
+def on_processor(values: Array) -> bool:
+    """Whether products with it are numpy's."""
+    return _shared(values) is not None
 
 
 def same_kind(values: np.ndarray, like: Array) -> Array:

@@ -9,13 +9,25 @@ the very same code runs on arrays of numpy and on tensors of torch.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, exp, pi, sqrt
 
 import numpy as np
 
-from .banded import Array, Separable, Sliding, add_product, copied, empty_like, same_kind, zeros_like
+from .banded import (
+    Array,
+    Banded,
+    Separable,
+    Sliding,
+    add_product,
+    copied,
+    empty_like,
+    on_processor,
+    same_kind,
+    zeros_like,
+)
 from .looks import PSF
 from .registration import LARGEST
 from .tabulated import weights_of
@@ -29,6 +41,10 @@ BORDER = 3
 
 _REACH = 3.0
 """Standard deviations at which the blur is cut."""
+
+_STRIPES, _HARDLY = (64, 32, 16, 8), 1 / 512
+"""Widths in pixels of the stripes that images are divided into where shifts vary, and by how many pixels a
+shift may change across one: a half of the error of the best registration."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +61,26 @@ class Optics:
 class Forward:
     """Looks of dates at a ground of (FACTOR (h + 2 BORDER), FACTOR (w + 2 BORDER)) samples."""
 
-    def __init__(self, shifts: np.ndarray, shape: tuple[int, int], optics: Optics, like: Array):
+    def __init__(
+        self,
+        shifts: np.ndarray,
+        shape: tuple[int, int],
+        optics: Optics,
+        like: Array,
+        place: tuple[int, int] = (0, 0),
+    ):
         """`shifts` (T, 2, h, w) or (T, 2, 1, 1) in source pixels, as Patch.shifts; `shape` (h, w); `like`: an
-        array of the kind and on the device that looks are made of."""
+        array of the kind and on the device that looks are made of; `place` of the first pixel in the scene,
+        where shifts vary: whatever the patch, its pixels then show the same."""
         self.ground_shape = tuple(FACTOR * (size + 2 * BORDER) for size in shape)
-        self._dates: list[_Even | _Uneven] = []
-        for shift in np.clip(shifts, -LARGEST, LARGEST).astype(np.float64):
+        self._dates: list[_Even | _Striped | _Uneven] = []
+        for shift in shifts:
+            shift = np.clip(shift, -LARGEST, LARGEST).astype(np.float64)
+            width = _stripe(shift) if on_processor(like) else 0
             if (shift == shift[:, :1, :1]).all():
                 self._dates.append(_Even(shift[:, :1, :1], shape, optics, like))
+            elif width:
+                self._dates.append(_Striped(shift, shape, optics, like, place, width))
             else:
                 self._dates.append(_Uneven(shift, shape, optics, like))
 
@@ -76,6 +104,75 @@ class _Even:
             along.append(Sliding(weights[:, 0, 0], first + FACTOR * BORDER, (size, samples), FACTOR))
         self.look = Separable(*along, like)
         self.back = Separable(*(matrix.T for matrix in along), like)
+
+
+class _Striped:
+    """A date whose shift varies slowly: along an axis its part along that axis counts where it is, across it
+    as its mean over a stripe."""
+
+    def __init__(
+        self,
+        shift: np.ndarray,
+        shape: tuple[int, int],
+        optics: Optics,
+        like: Array,
+        place: tuple[int, int],
+        width: int,
+    ):
+        (height, wide), self._height = shape, shape[0]
+        down, right = (_edges(first, size, width) for first, size in zip(place, shape))
+        means = np.add.reduceat(shift[0], right[:-1], axis=1) / np.diff(right)
+        weights, first = response(means, optics.footprint[0], optics.psf[0])
+        # The pass along rows comes while columns are still the ground's, with those beyond its edges.
+        edges = FACTOR * (np.array(right) + BORDER)
+        edges[0], edges[-1] = 0, FACTOR * (wide + 2 * BORDER)
+        self._width = int(edges[-1])
+        self._rows = _stripes(edges, weights, first, height, like)
+        means = np.add.reduceat(shift[1], down[:-1], axis=0) / np.diff(down)[:, None]
+        weights, first = response(means, optics.footprint[1], optics.psf[1])
+        self._cols = _stripes(down, weights.swapaxes(1, 2), first, wide, like)
+
+    def look(self, ground: Array) -> Array:
+        strips = empty_like(ground, (*ground.shape[:-2], self._height, self._width))
+        for across, matrix, _ in self._rows:
+            matrix.rows(ground, strips, across)
+        out = empty_like(ground, (*ground.shape[:-2], self._height, self._width // FACTOR - 2 * BORDER))
+        for across, matrix, _ in self._cols:
+            matrix.cols(strips, out, across)
+        return out
+
+    def back(self, image: Array) -> Array:
+        strips = empty_like(image, (*image.shape[:-1], self._width))
+        for across, _, transpose in self._cols:
+            transpose.cols(image, strips, across)
+        out = empty_like(image, (*image.shape[:-2], FACTOR * (self._height + 2 * BORDER), self._width))
+        for across, _, transpose in self._rows:
+            transpose.rows(strips, out, across)
+        return out
+
+
+def _stripe(shift: np.ndarray) -> int:
+    """The width of stripes in pixels over which a shift (2, h, w) hardly changes across its axis; 0: there is
+    none that is worth it."""
+    steepest = max(np.abs(np.diff(part, axis=axis)).max(initial=0) for part, axis in zip(shift, (1, 0)))
+    return next((width for width in _STRIPES if width * steepest <= _HARDLY), 0)
+
+
+def _edges(place: int, size: int, width: int) -> list[int]:
+    """The edges of stripes along `size` pixels, the first at a `place`: whole ones lie at multiples of their
+    width."""
+    return [0, *range(width - place % width, size, width), size]
+
+
+def _stripes(
+    edges: Sequence[int], weights: np.ndarray, first: int, size: int, like: Array
+) -> list[tuple[slice, Banded, Banded]]:
+    """The matrix of `weights` (K, size, n) and its transpose for each of n stripes, and where that lies."""
+    found = []
+    for start, stop, own in zip(edges[:-1], edges[1:], weights.transpose(2, 0, 1)):
+        matrix = Sliding(own, first + FACTOR * BORDER, (size, FACTOR * (size + 2 * BORDER)), FACTOR)
+        found.append((slice(int(start), int(stop)), Banded(matrix, like), Banded(matrix.T, like)))
+    return found
 
 
 class _Uneven:

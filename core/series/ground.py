@@ -135,7 +135,8 @@ def solve(
         gains, seen = (local_means.cut(values, local.axes, part.axes) for values in (gains, seen))
         local = part
     shape = tuple(pattern.shape)
-    forward = Forward(shifts, shape, optics, looks.values)
+    place = tuple(axis.patch_start for axis in local.axes)
+    forward = Forward(shifts, shape, optics, looks.values, place)
     total = weights.sum(0)
     share = weights / (total + 1e-6)
     stiffness = FACTOR**2 * PRIOR / (total + FACTOR**2 * PRIOR / _STIFFEST)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from temporal_liif.core.series import upsampling
+from temporal_liif.core.series import banded, upsampling
 from temporal_liif.core.series.banded import (
     COLS,
     Banded,
@@ -72,23 +72,45 @@ def test_an_image_is_enlarged_as_by_two_dense_products(scale):
 @pytest.mark.parametrize(
     ("first", "rows", "cols", "step"), [(-3, 70, 70, 1), (5, 80, 172, 2), (-2, 3, 9, 2), (4, 66, 130, 2)]
 )
-def test_sliding_weights_are_a_matrix_and_its_transpose(kind, first, rows, cols, step):
-    weights = RNG.standard_normal(7)
+@pytest.mark.parametrize("alike", [True, False])
+def test_sliding_weights_are_a_matrix_and_its_transpose(kind, first, rows, cols, step, alike):
+    weights = RNG.standard_normal(7 if alike else (7, rows))
     matrix = np.zeros((rows, cols))
     for row in range(rows):
         for k, weight in enumerate(weights):
             if 0 <= step * row + first + k < cols:
-                matrix[row, step * row + first + k] = weight
+                matrix[row, step * row + first + k] = weight if alike else weight[row]
     sliding = Sliding(weights, first, (rows, cols), step)
     for one, dense in ((sliding, matrix), (sliding.T, matrix.T)):
         images = RNG.standard_normal((2, dense.shape[1], 5)).astype(np.float32)
         if kind == "torch":
             images = pytest.importorskip("torch").from_numpy(images)
-        banded = Banded(one, images)
-        assert banded.shape == dense.shape
-        np.testing.assert_allclose(np.asarray(banded.rows(images)), dense @ np.asarray(images), atol=1e-5)
-        across = np.asarray(banded.cols(images.swapaxes(-1, -2)))
+        product = Banded(one, images)
+        assert product.shape == dense.shape
+        np.testing.assert_allclose(np.asarray(product.rows(images)), dense @ np.asarray(images), atol=1e-5)
+        across = np.asarray(product.cols(images.swapaxes(-1, -2)))
         np.testing.assert_allclose(across, np.asarray(images).swapaxes(-1, -2) @ dense.T, atol=1e-5)
+
+
+@pytest.mark.parametrize("of", ["same", "sliding", "varying", "dense"])
+@pytest.mark.parametrize("device", ["cpu", "traced"])
+def test_of_some_places_across_the_axis_nothing_else_is_touched(of, device, monkeypatch):
+    weights = {"sliding": RNG.standard_normal(3), "varying": RNG.standard_normal((3, 40))}.get(of)
+    matrix = Sliding(weights, -1, (40, 40)) if weights is not None else np.eye(40)
+    matrix = band(40, 40) if of == "dense" else matrix
+    images = RNG.standard_normal((2, 40, 90)).astype(np.float32)
+    if device == "traced":
+        # As on a device, which numpy does not see.
+        monkeypatch.setattr(banded, "_shared", lambda values: None)
+        images = pytest.importorskip("torch").from_numpy(images)
+    one, some = Banded(matrix, images), slice(31, 77)
+    for axis, product in ((-2, one.rows), (-1, one.cols)):
+        seen = images if axis == -2 else images.swapaxes(-1, -2)
+        whole, out = product(seen), 0 * seen + 7
+        assert product(seen, out, some) is out
+        place = (..., some) if axis == -2 else (..., some, slice(None))
+        np.testing.assert_allclose(np.asarray(out[place]), np.asarray(whole[place]), atol=1e-6)
+        assert (np.asarray(out) == 7).sum() == 2 * 40 * (90 - 46)
 
 
 @pytest.mark.parametrize("kind", ["numpy", "torch"])

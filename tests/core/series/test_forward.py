@@ -6,7 +6,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from temporal_liif.core.series import looks
-from temporal_liif.core.series.forward import BORDER, FACTOR, Forward, Optics, response
+from temporal_liif.core.series.forward import (
+    BORDER,
+    FACTOR,
+    Forward,
+    Optics,
+    _Striped,
+    _Uneven,
+    response,
+)
 
 SHAPE = (11, 14)
 PLAIN = Optics()
@@ -60,6 +68,42 @@ def test_shift_says_where_a_date_shows_what_the_reference_shows():
     ground = RNG.standard_normal(model.ground_shape).astype(np.float32)
     reference, moved = (model.look(date, ground) for date in (0, 1))
     assert np.abs(moved[1:, :-1] - reference[:-1, 1:]).max() < 1e-6
+
+
+def slow_shifts(shape=(150, 203)):
+    y, x = np.mgrid[: shape[0], : shape[1]]
+    plane = 1e-4 * y - 4e-5 * x
+    return np.stack([0.37 + plane, -0.62 - plane])[None].astype(np.float32)
+
+
+def test_of_a_shift_that_varies_slowly_stripes_have_a_weight_each():
+    shifts, ground = slow_shifts(), looks.smooth_field(RNG, (312, 418), 2.0).astype(np.float32)
+    shape = shifts.shape[2:]
+    [striped] = Forward(shifts, shape, PLAIN, ground)._dates
+    assert type(striped) is _Striped
+    pixels = _Uneven(shifts[0].astype(np.float64), shape, PLAIN, ground)
+    seen, exact = striped.look(ground), pixels.look(ground)
+    # 16 pixels wide, so that the shift is off by 0.0008 pixels at most; slopes are below 4 a pixel.
+    assert np.abs(seen - exact).max() < 3.2e-3 and 0.5 < exact.std() < 1.5
+    assert np.sqrt(np.mean((seen - exact) ** 2)) < 1e-3
+    # One shift for all of it would be farther off.
+    [even] = Forward(shifts.mean(axis=(2, 3), keepdims=True), shape, PLAIN, ground)._dates
+    assert np.abs(even.look(ground) - exact).max() > 0.01
+    there = np.sum(seen * exact, dtype=np.float64)
+    assert np.sum(ground * striped.back(exact), dtype=np.float64) == pytest.approx(there, rel=1e-6)
+    np.testing.assert_allclose(striped.back(exact), pixels.back(exact), atol=3.2e-3)
+
+
+def test_stripes_are_the_scenes_whatever_the_patch():
+    shifts, ground = slow_shifts(), RNG.standard_normal((312, 418)).astype(np.float32)
+    whole = Forward(shifts, shifts.shape[2:], PLAIN, ground, (40, 90)).look(0, ground)
+    rows, cols = slice(21, 140), slice(33, 203)
+    part = ground[2 * 21 : 2 * (140 + 2 * BORDER), 2 * 33 :]
+    one = Forward(shifts[:, :, rows, cols], (119, 170), PLAIN, ground, (61, 123))
+    # The stripe that the edge cuts has another mean.
+    np.testing.assert_allclose(one.look(0, part)[8:, 8:], whole[rows, cols][8:, 8:], atol=3e-3)
+    inside = one.look(0, part)[16:96, 16:160] - whole[rows, cols][16:96, 16:160]
+    assert np.abs(inside).max() < 1e-6
 
 
 def test_response_is_the_blurred_footprint():
