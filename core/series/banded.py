@@ -131,10 +131,10 @@ class _Run:
             row, col = self.row + index * part.shape[0], self.col + index * self.step
             yield slice(row, row + part.shape[0]), slice(col, col + part.shape[1]), part
 
-    @cached_property
-    def _transposed(self) -> np.ndarray:
-        """(n, columns, rows), also in memory: what its strides transpose OpenBLAS packs anew each time."""
-        return np.ascontiguousarray(self.parts.swapaxes(-1, -2))
+    def by_columns(self) -> _Run:
+        """The same, the parts' columns one after the other in memory, as products along columns' axis take
+        them: what its strides transpose OpenBLAS packs anew each time."""
+        return replace(self, parts=np.ascontiguousarray(self.parts.swapaxes(-1, -2)).swapaxes(-1, -2))
 
     def multiply(self, images: np.ndarray, out: np.ndarray, axis: int, across: slice = _ALL) -> None:
         """The products with an axis (-2 or -1) of images, into that of `out`; of some places `across` it."""
@@ -149,7 +149,7 @@ class _Run:
                 if axis == -2:
                     np.matmul(self.parts, seen, out=made)
                 else:
-                    np.matmul(seen, self._transposed, out=made)
+                    np.matmul(seen, self.parts.swapaxes(-1, -2), out=made)
 
 
 def _windows(
@@ -189,7 +189,7 @@ class Banded:
 
     @cached_property
     def _col_runs(self) -> list[_Run]:
-        return _runs(self._matrix, COLS)
+        return [run.by_columns() for run in _runs(self._matrix, COLS)]
 
     @cached_property
     def _blocks(self) -> list[tuple[slice, slice, Array, Array]]:

@@ -42,9 +42,9 @@ BORDER = 3
 _REACH = 3.0
 """Standard deviations at which the blur is cut."""
 
-_STRIPES, _HARDLY = (64, 32, 16, 8), 1 / 512
+_STRIPES, _HARDLY = (64, 32, 16, 8), 1 / 256
 """Widths in pixels of the stripes that images are divided into where shifts vary, and by how many pixels a
-shift may change across one: a half of the error of the best registration."""
+shift may change across one: about the error of the best registration."""
 
 
 @dataclass(frozen=True)
@@ -233,6 +233,8 @@ def response(shift: np.ndarray, footprint: float, psf: float) -> tuple[np.ndarra
 
     def weights(shifts: np.ndarray) -> np.ndarray:
         edges = np.arange(first, last + 1).reshape(-1, *[1] * shifts.ndim) / FACTOR - 0.5 + shifts
+        # Each its own reach, not that of the farthest: a pixel's weights do not hang on others' shifts.
+        edges = np.clip(edges, -reach, reach)
         grown = np.diff(_ramp(edges + footprint / 2, psf) - _ramp(edges - footprint / 2, psf), axis=0)
         return grown / grown.sum(axis=0)
 
