@@ -39,7 +39,7 @@ NAME = "temporal-liif-3"
 NEAR_DAYS = 60.0
 """How far outside the period of the stack a target may lie."""
 
-LARGEST_TILE = {"cpu": 1792}
+LARGEST_TILE = {"cpu": 1536}
 """Side in target pixels by kind of device: QGIS holds what is read for a tile and what comes of it, too."""
 
 LARGEST_ON_DEVICE = 2048

@@ -248,7 +248,7 @@ def test_tiles_are_as_large_as_memory_allows(threads, monkeypatch):
     monkeypatch.setattr(runtime.memory, "available", lambda: 64 * 2**30)
     model = registry.load({"model": "temporal-liif-3", "device": "cpu"})
     plain, uncertain, long = (model.tile_size(*asked, 2.0) for asked in ((8, 4, 9), (8, 4, 18), (30, 10, 50)))
-    assert plain == 1792 and plain % 64 == uncertain % 64 == 0
+    assert plain == 1536 and plain % 64 == uncertain % 64 == 0
     assert 64 < long < uncertain <= plain
     monkeypatch.setattr(runtime.memory, "available", lambda: 2**30)
     assert 64 <= model.tile_size(8, 4, 9, 2.0) < uncertain
