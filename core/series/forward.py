@@ -76,10 +76,9 @@ class Forward:
         self._dates: list[_Even | _Striped | _Uneven] = []
         for shift in shifts:
             shift = np.clip(shift, -LARGEST, LARGEST).astype(np.float64)
-            width = _stripe(shift) if on_processor(like) else 0
             if (shift == shift[:, :1, :1]).all():
                 self._dates.append(_Even(shift[:, :1, :1], shape, optics, like))
-            elif width:
+            elif on_processor(like) and (width := _stripe(shift)):
                 self._dates.append(_Striped(shift, shape, optics, like, place, width))
             else:
                 self._dates.append(_Uneven(shift, shape, optics, like))
@@ -119,33 +118,32 @@ class _Striped:
         place: tuple[int, int],
         width: int,
     ):
-        (height, wide), self._height = shape, shape[0]
+        self._shape = height, wide = shape
+        self._samples = FACTOR * (height + 2 * BORDER), FACTOR * (wide + 2 * BORDER)
         down, right = (_edges(first, size, width) for first, size in zip(place, shape))
-        means = np.add.reduceat(shift[0], right[:-1], axis=1) / np.diff(right)
+        means = _means(shift[0], right, place[1], width)
         weights, first = response(means, optics.footprint[0], optics.psf[0])
         # The pass along rows comes while columns are still the ground's, with those beyond its edges.
-        edges = FACTOR * (np.array(right) + BORDER)
-        edges[0], edges[-1] = 0, FACTOR * (wide + 2 * BORDER)
-        self._width = int(edges[-1])
-        self._rows = _stripes(edges, weights, first, height, like)
-        means = np.add.reduceat(shift[1], down[:-1], axis=0) / np.diff(down)[:, None]
+        inner = [FACTOR * (edge + BORDER) for edge in right[1:-1]]
+        self._rows = _stripes([0, *inner, self._samples[1]], weights, first, height, like)
+        means = _means(shift[1].T, down, place[0], width)
         weights, first = response(means, optics.footprint[1], optics.psf[1])
-        self._cols = _stripes(down, weights.swapaxes(1, 2), first, wide, like)
+        self._cols = _stripes(down, weights, first, wide, like)
 
     def look(self, ground: Array) -> Array:
-        strips = empty_like(ground, (*ground.shape[:-2], self._height, self._width))
+        strips = empty_like(ground, (*ground.shape[:-2], self._shape[0], self._samples[1]))
         for across, matrix, _ in self._rows:
             matrix.rows(ground, strips, across)
-        out = empty_like(ground, (*ground.shape[:-2], self._height, self._width // FACTOR - 2 * BORDER))
+        out = empty_like(ground, (*ground.shape[:-2], *self._shape))
         for across, matrix, _ in self._cols:
             matrix.cols(strips, out, across)
         return out
 
     def back(self, image: Array) -> Array:
-        strips = empty_like(image, (*image.shape[:-1], self._width))
+        strips = empty_like(image, (*image.shape[:-1], self._samples[1]))
         for across, _, transpose in self._cols:
             transpose.cols(image, strips, across)
-        out = empty_like(image, (*image.shape[:-2], FACTOR * (self._height + 2 * BORDER), self._width))
+        out = empty_like(image, (*image.shape[:-2], *self._samples))
         for across, _, transpose in self._rows:
             transpose.rows(strips, out, across)
         return out
@@ -164,6 +162,19 @@ def _edges(place: int, size: int, width: int) -> list[int]:
     return [0, *range(width - place % width, size, width), size]
 
 
+def _means(shift: np.ndarray, edges: list[int], place: int, width: int) -> np.ndarray:
+    """Means of a shift (m, size) over the stripes between `edges`, (m, n), the first edge at a `place`; where
+    an edge of the patch cuts a stripe, that of all of it, as the shift goes on evenly."""
+    means = np.add.reduceat(shift, edges[:-1], axis=1) / np.diff(edges)
+    # Over as many pixels as there are of a stripe's width: the slope of so small differences.
+    step = min(width, shift.shape[1] - 1)
+    for index, start, stop in ((0, 0, step), (-1, -1 - step, -1))[: means.shape[1]]:
+        first, last = edges[:-1][index] + place, edges[1:][index] + place
+        missing = (first // width + 0.5) * width - (first + last) / 2
+        means[:, index] += missing * (shift[:, stop] - shift[:, start]) / max(step, 1)
+    return means
+
+
 def _stripes(
     edges: Sequence[int], weights: np.ndarray, first: int, size: int, like: Array
 ) -> list[tuple[slice, Banded, Banded]]:
@@ -171,7 +182,7 @@ def _stripes(
     found = []
     for start, stop, own in zip(edges[:-1], edges[1:], weights.transpose(2, 0, 1)):
         matrix = Sliding(own, first + FACTOR * BORDER, (size, FACTOR * (size + 2 * BORDER)), FACTOR)
-        found.append((slice(int(start), int(stop)), Banded(matrix, like), Banded(matrix.T, like)))
+        found.append((slice(start, stop), Banded(matrix, like), Banded(matrix.T, like)))
     return found
 
 

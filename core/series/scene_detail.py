@@ -131,7 +131,8 @@ class SceneDetail:
     def _completed(self, group: BandGroup, ground: Ground) -> SolvedGroup:
         """The ground of a group, and what all targets take of it."""
         missing = self._missing(ground) if self._query.uncertainty else None
-        forward = Forward(shifts_of(self._patch), self._supported.shape, group.optics, self._like)
+        place = self._query.rows.patch_start, self._query.cols.patch_start
+        forward = Forward(shifts_of(self._patch), self._supported.shape, group.optics, self._like, place)
         return SolvedGroup(group, ground, self._sampled(ground.fine), missing, forward)
 
     def _missing(self, ground: Ground) -> Array:

@@ -93,9 +93,16 @@ def test_there_is_no_seam_where_a_mask_ends(model):
     assert jumps.max() < 0.012
 
 
-def test_tiles_equal_the_whole(model):
+@pytest.mark.parametrize("slope", [0, 4e-5, 1e-3], ids=["constant", "slow", "steep"])
+def test_tiles_equal_the_whole(model, slope):
+    """Also where shifts vary, slowly or from pixel to pixel."""
     size = 2 * model.margin + 24
     patch = masked(series(size, 32), 3, slice(size // 2 - 5, size // 2 + 3), slice(5, 20))
+    if slope:
+        rows, cols = np.mgrid[:size, :32]
+        season = np.cos(np.arange(len(DAYS)))[:, None, None, None]
+        field = slope * season * np.stack([rows + 2 * cols, cols - rows])
+        patch = replace(patch, shifts=(patch.shifts + field).astype(np.float32))
     day = [DAYS[3], DAYS[3] + 4]
     whole = ask(model, patch, day)
     start, stop = size // 2 - 5, size // 2 + 6
