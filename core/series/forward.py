@@ -42,7 +42,7 @@ BORDER = 3
 _REACH = 3.0
 """Standard deviations at which the blur is cut."""
 
-_STRIPES, _HARDLY = (64, 32, 16, 8), 1 / 256
+_STRIPES, _HARDLY = (512, 256, 128, 64, 32, 16, 8), 1 / 256
 """Widths in pixels of the stripes that images are divided into where shifts vary, and by how many pixels a
 shift may change across one: about the error of the best registration."""
 
