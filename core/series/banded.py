@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Callable
+from typing import Any, Callable, Protocol, Union
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
@@ -55,6 +55,11 @@ class Sliding:
     """Whether rows and columns above are each other's."""
 
     @property
+    def alike(self) -> bool:
+        """Whether every row has the same weights."""
+        return self.weights.ndim == 1
+
+    @property
     def T(self) -> Sliding:
         """The transpose."""
         return replace(self, shape=self.shape[::-1], turned=not self.turned)
@@ -74,7 +79,7 @@ class Sliding:
         """Its parts of `rows` rows, a multiple of `step`, as (n, rows, columns), and the column that the
         first begins at; each begins as many farther on, and one stands for all where they are alike. What
         lies outside of the matrix is in the parts too."""
-        count, alike = len(self.weights), self.weights.ndim == 1
+        count, alike = len(self.weights), self.alike
         blocks = 1 if alike else -(-self.shape[0] // rows)
         if not self.turned:
             weights = self.weights if alike else _padded(self.weights, 0, rows * blocks)
@@ -211,7 +216,7 @@ class Banded:
         if seen is not None and made is not None:
             for run in self._row_runs:
                 run.multiply(seen, made, -2, across)
-        elif isinstance(self._matrix, Sliding) and self._matrix.weights.ndim == 1:
+        elif isinstance(self._matrix, Sliding) and self._matrix.alike:
             out[..., across] = 0
             for rows, cols, weight in self._matrix.taps():
                 add_scaled(out[..., rows, across], images[..., cols, across], weight)
@@ -237,12 +242,30 @@ class Banded:
         return out
 
 
+class Applied(Protocol):
+    """A matrix (m, n) that is applied to axes of images."""
+
+    shape: tuple[int, int]
+
+    def rows(self, images: Array, out: Array | None = None) -> Array:
+        """As Banded's."""
+
+    def cols(self, images: Array, out: Array | None = None) -> Array:
+        """As Banded's."""
+
+
+Matrix = Union[np.ndarray, Sliding, Applied]
+
+
 class Separable:
     """One such matrix along rows' axis of images, and one along columns'."""
 
-    def __init__(self, by_row: np.ndarray | Sliding, by_col: np.ndarray | Sliding, like: Array):
-        """`by_row` (m, h) and `by_col` (n, w) and `like` as of Banded."""
-        self._by_row, self._by_col = Banded(by_row, like), Banded(by_col, like)
+    def __init__(self, by_row: Matrix, by_col: Matrix, like: Array):
+        """`by_row` (m, h) and `by_col` (n, w), and `like`, as of Banded; or what is applied as one."""
+        self._by_row, self._by_col = (
+            Banded(matrix, like) if isinstance(matrix, (np.ndarray, Sliding)) else matrix
+            for matrix in (by_row, by_col)
+        )
 
     def __call__(self, images: Array, out: Array | None = None) -> Array:
         """Images (..., h, w) to (..., m, n), into `out` if it is given."""

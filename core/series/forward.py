@@ -9,16 +9,15 @@ the very same code runs on arrays of numpy and on tensors of torch.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import erf, exp, pi, sqrt
 
 import numpy as np
 
+from . import striped
 from .banded import (
     Array,
-    Banded,
     Separable,
     Sliding,
     add_product,
@@ -30,6 +29,7 @@ from .banded import (
 )
 from .looks import PSF
 from .registration import LARGEST
+from .striped import Striped
 from .tabulated import weights_of
 
 FACTOR = 2
@@ -41,10 +41,6 @@ BORDER = 3
 
 _REACH = 3.0
 """Standard deviations at which the blur is cut."""
-
-_STRIPES, _HARDLY = (512, 256, 128, 64, 32, 16, 8), 1 / 256
-"""Widths in pixels of the stripes that images are divided into where shifts vary, and by how many pixels a
-shift may change across one: about the error of the best registration."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +74,7 @@ class Forward:
             shift = np.clip(shift, -LARGEST, LARGEST).astype(np.float64)
             if (shift == shift[:, :1, :1]).all():
                 self._dates.append(_Even(shift[:, :1, :1], shape, optics, like))
-            elif on_processor(like) and (width := _stripe(shift)):
+            elif on_processor(like) and (width := striped.width_of(shift)):
                 self._dates.append(_Striped(shift, shape, optics, like, place, width))
             else:
                 self._dates.append(_Uneven(shift, shape, optics, like))
@@ -99,8 +95,7 @@ class _Even:
         along = []
         for part, width, psf, size in zip(shift, optics.footprint, optics.psf, shape):
             weights, first = response(part, width, psf)
-            samples = FACTOR * (size + 2 * BORDER)
-            along.append(Sliding(weights[:, 0, 0], first + FACTOR * BORDER, (size, samples), FACTOR))
+            along.append(_matrix(weights[:, 0, 0], first, size))
         self.look = Separable(*along, like)
         self.back = Separable(*(matrix.T for matrix in along), like)
 
@@ -118,72 +113,25 @@ class _Striped:
         place: tuple[int, int],
         width: int,
     ):
-        self._shape = height, wide = shape
-        self._samples = FACTOR * (height + 2 * BORDER), FACTOR * (wide + 2 * BORDER)
-        down, right = (_edges(first, size, width) for first, size in zip(place, shape))
-        means = _means(shift[0], right, place[1], width)
-        weights, first = response(means, optics.footprint[0], optics.psf[0])
-        # The pass along rows comes while columns are still the ground's, with those beyond its edges.
-        inner = [FACTOR * (edge + BORDER) for edge in right[1:-1]]
-        self._rows = _stripes([0, *inner, self._samples[1]], weights, first, height, like)
-        means = _means(shift[1].T, down, place[0], width)
-        weights, first = response(means, optics.footprint[1], optics.psf[1])
-        self._cols = _stripes(down, weights, first, wide, like)
-
-    def look(self, ground: Array) -> Array:
-        strips = empty_like(ground, (*ground.shape[:-2], self._shape[0], self._samples[1]))
-        for across, matrix, _ in self._rows:
-            matrix.rows(ground, strips, across)
-        out = empty_like(ground, (*ground.shape[:-2], *self._shape))
-        for across, matrix, _ in self._cols:
-            matrix.cols(strips, out, across)
-        return out
-
-    def back(self, image: Array) -> Array:
-        strips = empty_like(image, (*image.shape[:-1], self._samples[1]))
-        for across, _, transpose in self._cols:
-            transpose.cols(image, strips, across)
-        out = empty_like(image, (*image.shape[:-2], *self._samples))
-        for across, _, transpose in self._rows:
-            transpose.rows(strips, out, across)
-        return out
+        along = []
+        for axis, (footprint, psf) in enumerate(zip(optics.footprint, optics.psf)):
+            first_across, across = place[1 - axis], shape[1 - axis]
+            means = striped.means(shift[0] if axis == 0 else shift[1].T, first_across, width)
+            weights, first = response(means, footprint, psf)
+            matrices = [_matrix(own, first, shape[axis]) for own in weights.transpose(2, 0, 1)]
+            edges = striped.edges(first_across, across, width)
+            if axis == 0:
+                # The pass along rows comes while columns are still the ground's, with those beyond its edges.
+                inner = [FACTOR * (edge + BORDER) for edge in edges[1:-1]]
+                edges = [0, *inner, FACTOR * (across + 2 * BORDER)]
+            along.append(Striped(edges, matrices, like))
+        self.look = Separable(*along, like)
+        self.back = Separable(*(matrix.T for matrix in along), like)
 
 
-def _stripe(shift: np.ndarray) -> int:
-    """The width of stripes in pixels over which a shift (2, h, w) hardly changes across its axis; 0: there is
-    none that is worth it."""
-    steepest = max(np.abs(np.diff(part, axis=axis)).max(initial=0) for part, axis in zip(shift, (1, 0)))
-    return next((width for width in _STRIPES if width * steepest <= _HARDLY), 0)
-
-
-def _edges(place: int, size: int, width: int) -> list[int]:
-    """The edges of stripes along `size` pixels, the first at a `place`: whole ones lie at multiples of their
-    width."""
-    return [0, *range(width - place % width, size, width), size]
-
-
-def _means(shift: np.ndarray, edges: list[int], place: int, width: int) -> np.ndarray:
-    """Means of a shift (m, size) over the stripes between `edges`, (m, n), the first edge at a `place`; where
-    an edge of the patch cuts a stripe, that of all of it, as the shift goes on evenly."""
-    means = np.add.reduceat(shift, edges[:-1], axis=1) / np.diff(edges)
-    # Over as many pixels as there are of a stripe's width: the slope of so small differences.
-    step = min(width, shift.shape[1] - 1)
-    for index, start, stop in ((0, 0, step), (-1, -1 - step, -1))[: means.shape[1]]:
-        first, last = edges[:-1][index] + place, edges[1:][index] + place
-        missing = (first // width + 0.5) * width - (first + last) / 2
-        means[:, index] += missing * (shift[:, stop] - shift[:, start]) / max(step, 1)
-    return means
-
-
-def _stripes(
-    edges: Sequence[int], weights: np.ndarray, first: int, size: int, like: Array
-) -> list[tuple[slice, Banded, Banded]]:
-    """The matrix of `weights` (K, size, n) and its transpose for each of n stripes, and where that lies."""
-    found = []
-    for start, stop, own in zip(edges[:-1], edges[1:], weights.transpose(2, 0, 1)):
-        matrix = Sliding(own, first + FACTOR * BORDER, (size, FACTOR * (size + 2 * BORDER)), FACTOR)
-        found.append((slice(start, stop), Banded(matrix, like), Banded(matrix.T, like)))
-    return found
+def _matrix(weights: np.ndarray, first: int, size: int) -> Sliding:
+    """From the ground's samples to `size` pixels along an axis, by `response`."""
+    return Sliding(weights, first + FACTOR * BORDER, (size, FACTOR * (size + 2 * BORDER)), FACTOR)
 
 
 class _Uneven:

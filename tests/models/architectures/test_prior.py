@@ -15,6 +15,7 @@ from temporal_liif.core.series.forward import BORDER, FACTOR, Optics
 from temporal_liif.core.series.ground import Ground
 from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models.architectures import temporal_liif_3
+from temporal_liif.models.architectures.temporal_liif_3 import time_estimate
 from temporal_liif.models.architectures.temporal_liif_3.prior import LearnedPrior, PriorNet, local_contrast
 from temporal_liif.models.runtime import Device
 
@@ -156,7 +157,8 @@ def test_a_checkpoint_brings_the_prior_and_one_without_is_refused(network, groun
     assert model.provenance()["ground"] == "closed form and learned prior"
     assert model.provenance()["weights_sha256"] == checkpoint.sha256
     assert plain.provenance()["ground"] == "closed form"
-    assert model.margin >= registration.MARGIN + solved_scene.REACH + network.reach
-    assert plain.margin >= registration.MARGIN + solved_scene.REACH
+    estimate = time_estimate.REACH + solved_scene.OWN_REACH
+    assert plain.margin == registration.MARGIN + max(solved_scene.REACH, estimate)
+    assert model.margin == registration.MARGIN + max(solved_scene.REACH + network.reach, estimate)
     with pytest.raises(ModelError, match=r"weights\.safetensors does not describe a prior"):
         LearnedPrior.from_checkpoint(replace(checkpoint, args={}))
