@@ -121,6 +121,9 @@ class EngineModel:
             layers = vars(read())
             bands = layers["values"].shape[1]
             given = {name: layer for name, layer in layers.items() if layer is not None}
+            if "shifts" in given:
+                shifts = given["shifts"]
+                given |= {"shifts": shifts.coefficients, "shifts_at": np.array([shifts.scene, shifts.place])}
             return {**given, "gsd": np.array(given["gsd"], float), "targets": query.days}
 
         def take(value: dict[str, Any], layers: dict[str, np.ndarray]) -> None:

@@ -15,7 +15,6 @@ from math import erf, exp, pi, sqrt
 
 import numpy as np
 
-from . import striped
 from .banded import (
     Array,
     Separable,
@@ -29,6 +28,7 @@ from .banded import (
 )
 from .looks import PSF
 from .registration import LARGEST
+from .shifts import Shift, Shifts
 from .striped import Striped
 from .tabulated import weights_of
 
@@ -57,27 +57,17 @@ class Optics:
 class Forward:
     """Looks of dates at a ground of (FACTOR (h + 2 BORDER), FACTOR (w + 2 BORDER)) samples."""
 
-    def __init__(
-        self,
-        shifts: np.ndarray,
-        shape: tuple[int, int],
-        optics: Optics,
-        like: Array,
-        place: tuple[int, int] = (0, 0),
-    ):
-        """`shifts` (T, 2, h, w) or (T, 2, 1, 1) in source pixels, as Patch.shifts; `shape` (h, w); `like`: an
-        array of the kind and on the device that looks are made of; `place` of the first pixel in the scene,
-        where shifts vary: whatever the patch, its pixels then show the same."""
+    def __init__(self, shifts: Shifts, shape: tuple[int, int], optics: Optics, like: Array):
+        """`shifts` in source pixels, of a patch of `shape` (h, w); `like`: an array of the kind and on the
+        device that looks are made of."""
         self.ground_shape = tuple(FACTOR * (size + 2 * BORDER) for size in shape)
         self._dates: list[_Even | _Striped | _Uneven] = []
-        for shift in shifts:
-            shift = np.clip(shift, -LARGEST, LARGEST).astype(np.float64)
-            if (shift == shift[:, :1, :1]).all():
-                self._dates.append(_Even(shift[:, :1, :1], shape, optics, like))
-            elif on_processor(like) and (width := striped.width_of(shift)):
-                self._dates.append(_Striped(shift, shape, optics, like, place, width))
+        for shift in map(shifts.__getitem__, range(len(shifts))):
+            if not shift.varies:
+                kind = _Even
             else:
-                self._dates.append(_Uneven(shift, shape, optics, like))
+                kind = _Striped if on_processor(like) and shift.stripe else _Uneven
+            self._dates.append(kind(shift, shape, optics, like))
 
     def look(self, date: int, ground: Array) -> Array:
         """What a date shows, (..., h, w), of a ground (..., FACTOR (h + 2 BORDER), FACTOR (w + 2 BORDER))."""
@@ -91,39 +81,28 @@ class Forward:
 class _Even:
     """A date with one shift everywhere: a matrix along each axis."""
 
-    def __init__(self, shift: np.ndarray, shape: tuple[int, int], optics: Optics, like: Array):
+    def __init__(self, shift: Shift, shape: tuple[int, int], optics: Optics, like: Array):
         along = []
-        for part, width, psf, size in zip(shift, optics.footprint, optics.psf, shape):
-            weights, first = response(part, width, psf)
-            along.append(_matrix(weights[:, 0, 0], first, size))
+        for part, width, psf, size in zip(shift.constant, optics.footprint, optics.psf, shape):
+            along.append(_matrix(*response(np.array(part), width, psf), size))
         self.look = Separable(*along, like)
         self.back = Separable(*(matrix.T for matrix in along), like)
 
 
 class _Striped:
     """A date whose shift varies slowly: along an axis its part along that axis counts where it is, across it
-    as its mean over a stripe."""
+    as it is in the middle of a stripe."""
 
-    def __init__(
-        self,
-        shift: np.ndarray,
-        shape: tuple[int, int],
-        optics: Optics,
-        like: Array,
-        place: tuple[int, int],
-        width: int,
-    ):
+    def __init__(self, shift: Shift, shape: tuple[int, int], optics: Optics, like: Array):
         along = []
         for axis, (footprint, psf) in enumerate(zip(optics.footprint, optics.psf)):
-            first_across, across = place[1 - axis], shape[1 - axis]
-            means = striped.means(shift[0] if axis == 0 else shift[1].T, first_across, width)
-            weights, first = response(means, footprint, psf)
+            edges, parts = shift.in_stripes(axis, shape)
+            weights, first = response(parts, footprint, psf)
             matrices = [_matrix(own, first, shape[axis]) for own in weights.transpose(2, 0, 1)]
-            edges = striped.edges(first_across, across, width)
             if axis == 0:
                 # The pass along rows comes while columns are still the ground's, with those beyond its edges.
                 inner = [FACTOR * (edge + BORDER) for edge in edges[1:-1]]
-                edges = [0, *inner, FACTOR * (across + 2 * BORDER)]
+                edges = [0, *inner, FACTOR * (shape[1] + 2 * BORDER)]
             along.append(Striped(edges, matrices, like))
         self.look = Separable(*along, like)
         self.back = Separable(*(matrix.T for matrix in along), like)
@@ -137,9 +116,10 @@ def _matrix(weights: np.ndarray, first: int, size: int) -> Sliding:
 class _Uneven:
     """A date whose shift varies from place to place: weights of their own for every pixel."""
 
-    def __init__(self, shift: np.ndarray, shape: tuple[int, int], optics: Optics, like: Array):
+    def __init__(self, shift: Shift, shape: tuple[int, int], optics: Optics, like: Array):
         self._shape = shape
-        along = [response(part, width, psf) for part, width, psf in zip(shift, optics.footprint, optics.psf)]
+        parts = zip(shift.field(shape), optics.footprint, optics.psf)
+        along = [response(part, width, psf) for part, width, psf in parts]
         (rows, self._top), (cols, self._left) = along
         # The pass along rows comes while columns are still the ground's.
         rows = np.repeat(np.pad(rows, ((0, 0), (0, 0), (BORDER, BORDER)), mode="edge"), FACTOR, axis=2)
@@ -182,10 +162,11 @@ def _samples(first: int, count: int) -> slice:
 def response(shift: np.ndarray, footprint: float, psf: float) -> tuple[np.ndarray, int]:
     """Weights (K, ...) of the ground's samples in a pixel along one axis, and the place of the first.
 
-    `shift` (...) in source pixels; the first sample is counted from the pixel's own first one. The weights
-    are the integrals over samples of a box of `footprint` pixels displaced by -`shift`, convolved with a
-    Gaussian of `psf` pixels; they sum to 1. Beyond BORDER pixels they are cut.
+    `shift` (...) in source pixels, cut at LARGEST; the first sample is counted from the pixel's own first
+    one. The weights are the integrals over samples of a box of `footprint` pixels displaced by -`shift`,
+    convolved with a Gaussian of `psf` pixels; they sum to 1. Beyond BORDER pixels they are cut.
     """
+    shift = np.clip(shift, -LARGEST, LARGEST)
     reach = min(footprint / 2 + _REACH * psf, BORDER + 0.5 - float(np.abs(shift).max()))
     first = max(int(np.floor((0.5 - shift.max() - reach) * FACTOR)), -FACTOR * BORDER)
     last = min(int(np.ceil((0.5 - shift.min() + reach) * FACTOR)), FACTOR * (BORDER + 1))

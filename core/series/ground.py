@@ -27,10 +27,11 @@ from functools import lru_cache
 import numpy as np
 
 from . import local_means, upsampling
-from .banded import Array, Separable, add_scaled, each, same_kind, zeros_like
+from .banded import Array, Separable, add_product, add_scaled, each, same_kind, zeros_like
 from .forward import BORDER, FACTOR, Forward, Optics
 from .local_means import LocalMeans
 from .patch import Axis
+from .shifts import Shifts
 
 STEPS = 10
 """Chebyshev steps; each looks one footprint farther."""
@@ -118,9 +119,9 @@ def cut(ground: Ground, whole: tuple[Axis, Axis], part: tuple[Axis, Axis]) -> Gr
 
 
 def solve(
-    looks: Looks, shifts: np.ndarray, optics: Optics, local: LocalMeans, part: LocalMeans | None = None
+    looks: Looks, shifts: Shifts, optics: Optics, local: LocalMeans, part: LocalMeans | None = None
 ) -> Ground:
-    """The ground of a patch from its looks and their `shifts` (T, 2, h, w) or (T, 2, 1, 1), see the head.
+    """The ground of a patch from its looks and their `shifts`, see the head.
 
     `part`: means of a smaller patch that the ground is asked for, AROUND pixels from its own edges, and its
     gains REACH_OF_MEANS farther from these; None: of all.
@@ -131,17 +132,16 @@ def solve(
     if part is not None:
         inner = tuple(smaller.of(larger) for larger, smaller in zip(local.axes, part.axes))
         image, weights, pattern = (values[(..., *inner)] for values in (image, weights, pattern))
-        shifts = shifts if shifts.shape[2:] == (1, 1) else shifts[(..., *inner)]
+        shifts = shifts.window(*inner)
         gains, seen = (local_means.cut(values, local.axes, part.axes) for values in (gains, seen))
         local = part
     shape = tuple(pattern.shape)
-    place = tuple(axis.patch_start for axis in local.axes)
-    forward = Forward(shifts, shape, optics, looks.values, place)
+    forward = Forward(shifts, shape, optics, looks.values)
     total = weights.sum(0)
     share = weights / (total + 1e-6)
     stiffness = FACTOR**2 * PRIOR / (total + FACTOR**2 * PRIOR / _STIFFEST)
     fine = _minimum(forward, image, share, on_samples(stiffness), enlargement(shape, pattern)(pattern))
-    shown = Forward(np.zeros((1, 2, 1, 1)), shape, optics, looks.values).look(0, fine)
+    shown = Forward(Shifts.constant(np.zeros((1, 2))), shape, optics, looks.values).look(0, fine)
     own, crossed = (local.sums(part * shown) for part in (shown, pattern))
     gains = gains * (crossed / (own + _LEAST_PATTERN**2))
     return Ground(fine, shown, _support(share, stiffness, shifts, optics), gains, seen)
@@ -288,16 +288,19 @@ def pixel_means(ground: Array) -> Array:
     return sum(parts[1:], parts[0]) / FACTOR**2
 
 
-def _support(share: Array, stiffness: Array, shifts: np.ndarray, optics: Optics) -> Array:
+def _support(share: Array, stiffness: Array, shifts: Shifts, optics: Optics) -> Array:
     """How much the looks decide of what lies at the pixels' Nyquist frequency: the share of the posterior's
     precision that is not the prior's, times how evenly the looks' phases tell the two frequencies apart that
     a single look folds onto one another."""
-    told, apart = 1.0, 0.0
+    told, apart, shape = 1.0, 0.0, tuple(share.shape[1:])
     for axis, (footprint, psf) in enumerate(zip(optics.footprint, optics.psf)):
         wave = np.pi / footprint
         told *= np.sinc(0.5) * np.exp(-((wave * psf) ** 2) / 2)
-        phase = 2 * wave * shifts[:, axis]
-        mean = [(same_kind(part, share) * share).sum(0) for part in (np.cos(phase), np.sin(phase))]
+        mean = [zeros_like(share, shape) for _ in range(2)]
+        for date, seen in enumerate(share):
+            phase = np.float32(2 * wave) * shifts[date].field(shape)[axis].astype(np.float32)
+            for total, part in zip(mean, (np.cos(phase), np.sin(phase))):
+                add_product(total, seen, same_kind(part, share))
         apart = apart + (1 - mean[0] * mean[0] - mean[1] * mean[1]) / 2
     curvature = 2 - 2 * float(np.cos(np.pi / (FACTOR * max(optics.footprint))))
     return apart * (share.sum(0) > 0) * float(told) / (float(told) + curvature * stiffness)

@@ -75,8 +75,8 @@ class Looks:
     """(T, h, w) bool."""
 
     shifts: np.ndarray
-    """(T, 2, 1, 1) float32 (down, right) in source pixels: what the ground shows at p, a date shows at
-    p + shift."""
+    """(T, 2) float32, down and right in source pixels: what the ground shows at p, a date shows at p +
+    shift."""
 
 
 def simulate(ground: np.ndarray, factor: int, conditions: Conditions, rng: np.random.Generator) -> Looks:
@@ -103,7 +103,7 @@ def simulate(ground: np.ndarray, factor: int, conditions: Conditions, rng: np.ra
         if conditions.clouds:
             valid[date] = _clear(rng, (height, width), conditions.clouds)
         looks.append(look * valid[date])
-    return Looks(np.stack(looks).astype(np.float32), valid, shifts[:, :, None, None])
+    return Looks(np.stack(looks).astype(np.float32), valid, shifts)
 
 
 def observe(

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..stack.encoding import Encoding
 from .banded import copied
+from .shifts import Shifts
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,8 @@ class Patch:
     gsd: tuple[float, float]
     """Metres per source pixel, along rows' axis (y) and columns' axis (x)."""
 
-    shifts: np.ndarray | None = None
-    """(T, 2, h, w) or (T, 2, 1, 1) float32: by how many source pixels, down and to the right, the image of a
-    date lies off the reference: what the reference shows at p, the date shows at p + shift. None: 0."""
+    shifts: Shifts | None = None
+    """By how many source pixels the dates lie off the reference. None: they lie on it."""
 
     weights: np.ndarray | None = None
     """(T, h, w) float32 from 0 to 1: how far each clear observation is believed. None: wholly."""
@@ -116,8 +116,8 @@ class Patch:
     def window(self, rows: slice, cols: slice) -> Patch:
         """The same dates and bands of fewer pixels."""
         shifts, weights = self.shifts, self.weights
-        if shifts is not None and shifts.shape[2:] == self.valid.shape[1:]:
-            shifts = shifts[:, :, rows, cols]
+        if shifts is not None:
+            shifts = shifts.window(rows, cols)
         if weights is not None:
             weights = weights[:, rows, cols]
         return replace(
@@ -229,5 +229,5 @@ def without_values(patch: Patch) -> Patch:
 
 def contiguous(patch: Patch) -> Patch:
     """The patch without the memory of a larger one that it was cut from; also of tensors of torch."""
-    layers = {name: getattr(patch, name) for name in ("values", "valid", "weights", "shifts")}
+    layers = {name: getattr(patch, name) for name in ("values", "valid", "weights")}
     return replace(patch, **{name: copied(layer) for name, layer in layers.items() if layer is not None})

@@ -18,6 +18,7 @@ from ..raster.windows import Place
 from . import resampling, shift_fit, texture, upsampling
 from .banded import copied, same_kind
 from .patch import Patch
+from .shifts import Shifts, basis, degree_of
 from .side_by_side import Run, in_turn
 
 LARGEST = 1.5
@@ -67,7 +68,7 @@ class Registration:
     """Where the dates of a stack lie."""
 
     coefficients: np.ndarray
-    """(T, 2, P) float64: polynomials of the place (shift_fit.basis), down and right, in pixels of the
+    """(T, 2, P) float64: polynomials of the place (shifts.basis), down and right, in pixels of the
     stack."""
 
     shape: tuple[int, int]
@@ -97,14 +98,9 @@ class Registration:
         """(T, 2) float32: shifts at the centre of the scene."""
         return self.coefficients[:, :, 0].astype(np.float32)
 
-    def shifts(self, rows: tuple[int, int], cols: tuple[int, int]) -> np.ndarray:
-        """Shifts of the window [rows) x [cols) as Patch.shifts has them: (T, 2, h, w), or (T, 2, 1,
-        1) if constant."""
-        if self.coefficients.shape[2] == 1:
-            return self.coefficients[..., None].astype(np.float32)
-        y, x = np.meshgrid(np.arange(*rows) + 0.5, np.arange(*cols) + 0.5, indexing="ij")
-        terms = shift_fit.basis(y, x, self.shape, shift_fit.degree_of(self.coefficients))
-        return np.einsum("tip,phw->tihw", self.coefficients, terms).astype(np.float32)
+    def shifts(self, row: int, col: int) -> Shifts:
+        """Those of a patch that begins at a row and a column of the stack."""
+        return Shifts(self.coefficients, self.shape, (row, col))
 
 
 def estimate(
@@ -145,15 +141,15 @@ def aligned(patch: Patch, run: Run = in_turn) -> Patch:
 
     def align(t: int) -> None:
         shift = patch.shifts[t]
-        if np.abs(shift).max() < (NEGLIGIBLE if shift.shape[1:] == (1, 1) else 1e-9):
+        if not shift.varies and np.abs(shift.constant).max() < NEGLIGIBLE:
             return
         sources = upsampling.filling(patch.valid[t], resampling.RADIUS)
-        taps = resampling.taps_of(shift)
-        valid[t] = ~resampling.spoiled(~patch.valid[t], shift, taps)
+        resample = resampling.Resampling(shift, patch.valid.shape[1:], values)
+        valid[t] = ~resampling.spoiled(~patch.valid[t], shift)
         there = same_kind(valid[t], values)
         # One at a time, which a processor's cache holds.
         for image in (*values[t], *([] if weights is None else [weights[t]])):
-            image[...] = resampling.resampled(upsampling.filled(image, sources), shift, taps) * there
+            image[...] = resample(upsampling.filled(image, sources)) * there
         if weights is not None:
             weights[t] = weights[t].clip(0, 1)
 
@@ -218,7 +214,7 @@ def trusted(
         where = REFINED if anchors.any() else REFERENCE
         coefficients = coefficients - np.median(coefficients[anchors if anchors.any() else good], axis=0)
     lattice = np.meshgrid(np.linspace(0, shape[0], 5), np.linspace(0, shape[1], 5))
-    terms = shift_fit.basis(*lattice, shape, shift_fit.degree_of(coefficients))
+    terms = basis(*lattice, shape, degree_of(coefficients))
     farthest = np.abs(np.einsum("tip,phw->tihw", coefficients, terms)).max(axis=(1, 2, 3))
     good = good & (farthest <= LARGEST)
     moved = good & (farthest >= np.maximum(NEGLIGIBLE, fit.error))

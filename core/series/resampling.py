@@ -9,11 +9,14 @@ compared on, its error is within 2 % of the interpolating cubic B-spline's, whos
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from .banded import Array, Banded, Sliding, add_product, continued, same_kind, zeros_like
+from .banded import Array, Banded, Sliding, add_product, continued, on_processor, same_kind, zeros_like
+from .shifts import Shift
+from .striped import Striped
 from .tabulated import weights_of
 
 RADIUS = 3
@@ -22,71 +25,81 @@ RADIUS = 3
 _MATTERS = 0.1
 """Weight from which on a pixel that is not valid spoils the resampled one."""
 
-
-Taps = tuple[dict[int, np.ndarray], dict[int, np.ndarray]]
-"""Along rows and along columns: offsets in pixels to weights of the shift's shape, which sum to 1
-everywhere."""
+_NEAREST = np.array([-0.5, 0.5])
+"""Bounds in pixels between which a resampled pixel lies in another."""
 
 
-def resampled(images: Array, shifts: np.ndarray, taps: Taps | None = None) -> Array:
-    """`images` (..., h, w) float32 at p + shift for every pixel p, edges continued; also for tensors of
-    torch.
+class Resampling:
+    """What makes images at p + shift for every pixel p of them, edges continued; also of tensors of torch.
 
-    `shifts` (2, h, w) or (2, 1, 1), down and right, in pixels, or (2, N, 1, 1) of each of N images; `taps`:
-    theirs, where these are known. Along rows, then along columns: exact for constant shifts, and for fields
-    that change by less than 1e-3 px a pixel within 1e-3 of the local contrast.
+    Along rows, then along columns: exact for constant shifts, and for fields that change by less than 1e-3 px
+    a pixel within 1e-3 of the local contrast.
     """
-    for axis, parts in zip((-1, -2), taps or taps_of(shifts)):
-        before, after = max(0, -min(parts)), max(0, max(parts))
-        size, edged = images.shape[axis], continued(images, before, after, axis)
-        if all(part.size == 1 for part in parts.values()):
-            weights = np.array([part.item() for part in parts.values()])
-            matrix = Banded(Sliding(weights, before + min(parts), (size, before + size + after)), images)
+
+    def __init__(self, shift: Shift, shape: tuple[int, int], like: Array):
+        """`shift` in pixels, of images of `shape` (h, w); `like`: an array of the kind, and on the device, of
+        the images."""
+        striped = shift.varies and on_processor(like) and shift.stripe
+        field = None if striped else shift.field(shape)
+        self._passes = []
+        for axis in (1, 0):
+            edges, part = shift.in_stripes(axis, shape) if striped else ([], field[axis])
+            weights, first = kernel(part)
+            before, after = max(0, -first), max(0, first + len(weights) - 1)
+            matrix = _matrix(weights, first + before, shape[axis], edges, like)
+            self._passes.append((axis - 2, before, after, matrix))
+
+    def __call__(self, images: Array) -> Array:
+        """Images (..., h, w) float32, resampled."""
+        for axis, before, after, matrix in self._passes:
+            edged = continued(images, before, after, axis)
             images = matrix.cols(edged) if axis == -1 else matrix.rows(edged)
-            continue
-        out = zeros_like(images, tuple(images.shape))
-        for offset, part in parts.items():
-            beside = slice(before + offset, before + offset + size)
-            image = edged[..., beside] if axis == -1 else edged[..., beside, :]
-            add_product(out, image, same_kind(part, images))
-        images = out
+        return images
+
+
+def resampled(images: Array, shifts: np.ndarray) -> Array:
+    """`images` (N, h, w) float32, each by a constant shift of its own of `shifts` (N, 2), down and right."""
+    for axis in (-1, -2):
+        weights, first = kernel(shifts[:, axis, None, None])
+        before, after = max(0, -first), max(0, first + len(weights) - 1)
+        edged = continued(images, before, after, axis)
+        matrix = _Weights(weights, first + before, images.shape[axis], images)
+        images = matrix.cols(edged) if axis == -1 else matrix.rows(edged)
     return images
 
 
-def spoiled(invalid: np.ndarray, shifts: np.ndarray, taps: Taps | None = None) -> np.ndarray:
-    """Pixels (h, w) bool that `resampled` makes of one that is `invalid` (h, w), or of one outside the image.
+def spoiled(invalid: np.ndarray, shift: Shift) -> np.ndarray:
+    """Pixels (h, w) bool that a shift makes of one that is `invalid` (h, w), or of one outside the image.
 
     Pixels that the kernel hardly weighs do not count, and outside only the nearest one does.
     """
-    for axis, parts, shift in zip((-1, -2), taps or taps_of(shifts), shifts[::-1]):
+    for axis, shifts in zip((-1, -2), shift.field(invalid.shape)[::-1]):
         out = np.zeros(invalid.shape, bool)
-        for offset, beside in displaced(invalid, list(parts), axis, mode="edge"):
-            matters = np.abs(parts[offset]) >= _MATTERS
-            if matters.any():
-                out |= beside & matters
-        for offset, beside in displaced(invalid, list(parts), axis, mode="constant", constant_values=True):
-            nearest = np.abs(offset - shift) < 0.5
-            if nearest.any():
-                out |= beside & nearest
+        for bounds, padding in (
+            (_mattering(), {"mode": "edge"}),
+            (_NEAREST, {"mode": "constant", "constant_values": True}),
+        ):
+            for offset, beside in displaced(invalid, _offsets(shifts).tolist(), axis, **padding):
+                looked_at = _between(bounds, offset, shifts)
+                if looked_at is True:
+                    out |= beside
+                elif looked_at is not False:
+                    out |= beside & looked_at
         invalid = out
     return invalid
 
 
-def taps_of(shifts: np.ndarray) -> Taps:
-    """The kernel's weights for `shifts` (2, h, w) or (2, 1, 1)."""
-    return _taps(np.asarray(shifts[1], np.float64)), _taps(np.asarray(shifts[0], np.float64))
-
-
-def _taps(shift: np.ndarray) -> dict[int, np.ndarray]:
-    first, last = int(np.floor(shift.min())) - RADIUS + 1, int(np.floor(shift.max())) + RADIUS
-    offsets = np.arange(first, last + 1)
+def kernel(shift: np.ndarray) -> tuple[np.ndarray, int]:
+    """Weights (K, ...), which sum to 1, of the pixels that `shift` (...) in pixels looks at along an axis,
+    and how many pixels farther on the first one lies."""
+    offsets = _offsets(shift)
 
     def weights(shifts: np.ndarray) -> np.ndarray:
         x = offsets.reshape(-1, *[1] * shifts.ndim) - shifts
-        kernel = np.where(np.abs(x) < RADIUS, np.sinc(x) * np.sinc(x / RADIUS), 0.0)
-        return kernel / kernel.sum(axis=0)
+        found = np.where(np.abs(x) < RADIUS, np.sinc(x) * np.sinc(x / RADIUS), 0.0)
+        return found / found.sum(axis=0)
 
-    return dict(zip(offsets.tolist(), weights_of(shift, weights)))
+    return weights_of(shift, weights), int(offsets[0])
 
 
 def displaced(
@@ -102,3 +115,67 @@ def displaced(
     for offset in offsets:
         place[axis] = slice(before + offset, before + offset + images.shape[axis])
         yield offset, padded[tuple(place)]
+
+
+class _Weights:
+    """The kernel along an axis of images, its weights of each pixel; applied as Banded is."""
+
+    def __init__(self, weights: np.ndarray, first: int, size: int, like: Array):
+        """`weights` (K, ...) of the pixels from `first` on, for `size` pixels; `like`: as of Banded."""
+        self._weights, self._first, self._size = same_kind(weights, like), first, size
+
+    def rows(self, images: Array) -> Array:
+        """As Banded.rows."""
+        return self._sum([images[..., rows, :] for rows in self._seen()])
+
+    def cols(self, images: Array) -> Array:
+        """As Banded.cols."""
+        return self._sum([images[..., cols] for cols in self._seen()])
+
+    def _seen(self) -> Iterator[slice]:
+        for first in range(self._first, self._first + len(self._weights)):
+            yield slice(first, first + self._size)
+
+    def _sum(self, seen: list[Array]) -> Array:
+        out = zeros_like(seen[0], tuple(seen[0].shape))
+        for weights, image in zip(self._weights, seen):
+            add_product(out, image, weights)
+        return out
+
+
+def _matrix(
+    weights: np.ndarray, first: int, size: int, edges: list[int], like: Array
+) -> Banded | Striped | _Weights:
+    """From images that continue their edges to `size` pixels along an axis: by weights (K, ...) of the pixels
+    from `first` on, which are (K, size, n) where there are the `edges` of n stripes."""
+    shape = size, first + size + len(weights) - 1
+    if edges:
+        return Striped(edges, [Sliding(own, first, shape) for own in weights.transpose(2, 0, 1)], like)
+    if weights[0].size == 1:
+        return Banded(Sliding(weights.ravel(), first, shape), like)
+    return _Weights(weights, first, size, like)
+
+
+def _offsets(shift: np.ndarray) -> np.ndarray:
+    """Whole pixels from one to another that a shift may look at along an axis, ascending."""
+    return np.arange(int(np.floor(shift.min())) - RADIUS + 1, int(np.floor(shift.max())) + RADIUS + 1)
+
+
+@lru_cache(maxsize=1)
+def _mattering() -> np.ndarray:
+    """Bounds in pixels, ascending: the kernel weighs a pixel that lies between the first and the second of
+    them, or the next two, so much that it matters."""
+    shifts = np.arange(-RADIUS * 4096, RADIUS * 4096 + 1) / 4096
+    weights, first = kernel(shifts)
+    # Of the pixel at 0, which lies at -shift: the kernel is even.
+    matters = np.abs(weights[-first]) >= _MATTERS
+    return (shifts[1:] + shifts[:-1])[matters[1:] != matters[:-1]] / 2
+
+
+def _between(bounds: np.ndarray, offset: int, shift: np.ndarray) -> bool | np.ndarray:
+    """Whether offset - shift lies between the first and the second of some bounds, or the next two: of each
+    shift (...), or one answer that holds for all of them."""
+    first, last = (int(np.searchsorted(bounds, offset - float(one))) for one in (shift.max(), shift.min()))
+    if first == last:
+        return first % 2 == 1
+    return np.searchsorted(bounds, offset - shift) % 2 == 1

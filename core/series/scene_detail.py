@@ -131,8 +131,7 @@ class SceneDetail:
     def _completed(self, group: BandGroup, ground: Ground) -> SolvedGroup:
         """The ground of a group, and what all targets take of it."""
         missing = self._missing(ground) if self._query.uncertainty else None
-        place = self._query.rows.patch_start, self._query.cols.patch_start
-        forward = Forward(shifts_of(self._patch), self._supported.shape, group.optics, self._like, place)
+        forward = Forward(shifts_of(self._patch), self._supported.shape, group.optics, self._like)
         return SolvedGroup(group, ground, self._sampled(ground.fine), missing, forward)
 
     def _missing(self, ground: Ground) -> Array:

@@ -19,6 +19,7 @@ import numpy as np
 from ..errors import CancelledError
 from .banded import ONE_THREAD
 from .resampling import resampled
+from .shifts import basis
 from .texture import FINE, Window, box
 
 _CORRELATED = 4 * np.pi * FINE**2 + 1
@@ -60,7 +61,7 @@ class Fit:
     """Shifts of every date as polynomials of the place, and how good they are."""
 
     coefficients: np.ndarray
-    """(T, 2, P) float64: see basis(); in pixels, down and right."""
+    """(T, 2, P) float64: see shifts.basis(); in pixels, down and right."""
 
     correlation: np.ndarray
     """(T,) float64: root of the share of a date's texture that the mean of the others explains by local
@@ -116,22 +117,6 @@ class Equations:
         total = others.sum(axis=1, keepdims=True)
         others = np.where(total > 0, others / np.maximum(total, 1e-12), 0)
         return np.linalg.pinv(np.eye(len(amounts)) - others, rcond=1e-6)
-
-
-def basis(rows: np.ndarray, cols: np.ndarray, shape: tuple[int, int], degree: int) -> np.ndarray:
-    """Polynomials of the place up to `degree`, (P, ...) for rows and cols of equal shape, each of -1 to 1."""
-    y, x = 2 * rows / shape[0] - 1, 2 * cols / shape[1] - 1
-    terms = [np.ones_like(y)]
-    if degree >= 1:
-        terms += [y, x]
-    if degree >= 2:
-        terms += [y * y, y * x, x * x]
-    return np.stack(terms)
-
-
-def degree_of(coefficients: np.ndarray) -> int:
-    """Degree of the polynomials whose coefficients (..., P) are."""
-    return {1: 0, 3: 1, 6: 2}[coefficients.shape[-1]]
 
 
 def fit(
@@ -320,7 +305,7 @@ def _moved(window: Window, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     shows."""
     image, weight, at = window.texture[window.seen], window.weights[window.seen], at[window.seen]
     if at.any():
-        image = resampled(image, at.T[:, :, None, None])
+        image = resampled(image, at)
     for t, (down, right) in enumerate(np.rint(at).astype(int).tolist()):
         if down or right:
             weight[t] = np.roll(weight[t], (-down, -right), (0, 1))

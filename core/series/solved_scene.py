@@ -18,6 +18,7 @@ from .ground import Ground, Looks
 from .local_means import REACH_OF_MEANS, LocalMeans
 from .optics import BandGroup, band_groups
 from .patch import Axis, Patch, Query, contiguous
+from .shifts import Shifts
 from .side_by_side import Run, in_turn
 
 FEATHER = 2
@@ -141,9 +142,9 @@ class SolvedScene:
         return upsampling.nearest((sum(parts) / len(parts)).astype(np.float32), *self.axes)
 
 
-def shifts_of(patch: Patch) -> np.ndarray:
+def shifts_of(patch: Patch) -> Shifts:
     """The shifts of a patch, zeros where it has none."""
-    return np.zeros((len(patch.days), 2, 1, 1), np.float32) if patch.shifts is None else patch.shifts
+    return Shifts.constant(np.zeros((len(patch.days), 2))) if patch.shifts is None else patch.shifts
 
 
 def neighbours(bands: Sequence[int]) -> slice | list[int]:

@@ -5,13 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from .banded import Array, Banded, Sliding, empty_like
-
-_WIDTHS, _HARDLY = (512, 256, 128, 64, 32, 16, 8), 1 / 256
-"""Widths in pixels of the stripes that images are divided into where shifts vary, and by how many pixels a
-shift may change across one: about the error of the best registration."""
 
 
 class Striped:
@@ -45,31 +39,3 @@ class Striped:
         for stripe, matrix in self._parts:
             matrix.cols(images, out, stripe)
         return out
-
-
-def width_of(shift: np.ndarray) -> int:
-    """The width of stripes in pixels over which a shift (2, h, w) hardly changes across its axis; 0: there is
-    none that is worth it."""
-    steepest = max(np.abs(np.diff(part, axis=axis)).max(initial=0) for part, axis in zip(shift, (1, 0)))
-    return next((width for width in _WIDTHS if width * steepest <= _HARDLY), 0)
-
-
-def edges(place: int, size: int, width: int) -> list[int]:
-    """The edges (n + 1) of stripes along `size` pixels, the first at a `place` of the scene: whole ones lie
-    at multiples of their width there."""
-    return [0, *range(width - place % width, size, width), size]
-
-
-def means(shift: np.ndarray, place: int, width: int) -> np.ndarray:
-    """Means of a shift (m, size) over the stripes between such `edges`, (m, n); where an edge of the patch
-    cuts a stripe, that of all of it, as the shift goes on evenly."""
-    size = shift.shape[1]
-    limits = edges(place, size, width)
-    found = np.add.reduceat(shift, limits[:-1], axis=1) / np.diff(limits)
-    # Over as many pixels as there are of a stripe's width: the slope of so small differences.
-    step = min(width, size - 1)
-    for index, start, stop in ((0, 0, step), (-1, -1 - step, -1))[: found.shape[1]]:
-        first, last = limits[:-1][index] + place, limits[1:][index] + place
-        missing = (first // width + 0.5) * width - (first + last) / 2
-        found[:, index] += missing * (shift[:, stop] - shift[:, start]) / max(step, 1)
-    return found

@@ -315,4 +315,4 @@ def read_patch(
     )
     if screen is not None:
         patch = screen.weighed(patch, query)
-    return patch if registration is None else replace(patch, shifts=registration.shifts(rows, cols))
+    return patch if registration is None else replace(patch, shifts=registration.shifts(rows[0], cols[0]))

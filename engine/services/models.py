@@ -15,6 +15,7 @@ from ...core.errors import EngineError
 from ...core.raster.raster_plan import BLOCK
 from ...core.series import answers
 from ...core.series.patch import Axis, Model, Patch, Prediction, Query
+from ...core.series.shifts import Shifts
 from ...core.stack.encoding import Encoding, encode
 from ..context import Context
 from ..devices import release_memory
@@ -61,7 +62,7 @@ def _compute_once() -> None:
     dates, side = 3, 48
     values = np.random.default_rng(0).uniform(0.1, 0.3, (dates, 1, side, side)).astype(np.float32)
     days = 18000.0 + 10 * np.arange(dates)
-    shifts = np.full((dates, 2, 1, 1), 0.2, np.float32)
+    shifts = Shifts.constant(np.full((dates, 2), 0.2))
     valid = np.ones((dates, side, side), bool)
     patch = Patch(values, valid, days, np.array([0.665]), (10.0, 10.0), shifts)
     axis = Axis(side, 2 * side, 0, side, 0, 2 * side)
@@ -99,6 +100,9 @@ def predict(params: dict, arrays: dict[str, Any], context: Context) -> tuple[dic
         # Nobody else holds what has arrived.
         layers = dict(arrays)
         arrays.clear()
+        if "shifts" in layers:
+            scene, place = map(tuple, layers.pop("shifts_at").tolist())
+            layers["shifts"] = Shifts(layers["shifts"], scene, place)
         return Patch(**{**layers, "gsd": tuple(layers["gsd"].tolist())})
 
     def receive(part: Query, prediction: Prediction) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from ...core.errors import ParameterError
 from ...core.series import registration
 from ...core.series.patch import Axis, Model, Patch, Query
+from ...core.series.shifts import Shifts
 from ...core.stack.area import RGB, SCALE, WAVELENGTHS, Area
 
 ModelOf = Callable[[str], Model]
@@ -36,7 +37,7 @@ def with_shifts(area: Area) -> Patch:
     """All dates of an area, with their shifts estimated."""
     values = area.reflectance
     shifts, _ = registration.estimate(values, area.clear, area.wavelengths)
-    return Patch(values, area.clear, area.days, area.wavelengths, area.gsd, shifts[..., None, None])
+    return Patch(values, area.clear, area.days, area.wavelengths, area.gsd, Shifts.constant(shifts))
 
 
 def registered(area: Area) -> Area:

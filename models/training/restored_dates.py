@@ -62,5 +62,5 @@ def _reduced(patch: Patch) -> Patch:
         values=values.astype(np.float32),
         valid=valid,
         gsd=tuple(FACTOR * metres for metres in patch.gsd),
-        shifts=patch.shifts / np.float32(FACTOR),
+        shifts=replace(patch.shifts, coefficients=patch.shifts.coefficients / FACTOR),
     )

@@ -18,6 +18,7 @@ from ...core.series.forward import BORDER, FACTOR, Optics
 from ...core.series.local_means import LocalMeans
 from ...core.series.looks import Conditions, observe, simulate
 from ...core.series.patch import Patch
+from ...core.series.shifts import Shifts
 from .areas import axes
 from .dead_leaves import dead_leaves
 
@@ -94,7 +95,7 @@ def sample(rng: np.random.Generator, size: int) -> Sample:
     )
     looks = simulate(ground, FACTOR, conditions, rng)
     errors = rng.normal(0, rng.uniform(0, MISREGISTERED), looks.shifts.shape)
-    shifts = (looks.shifts + errors).astype(np.float32)
+    shifts = Shifts.constant(looks.shifts + errors)
     days = np.arange(len(shifts), dtype=np.float64)
     patch = Patch(looks.values, looks.valid, days, np.array([0.56]), (10.0, 10.0), shifts=shifts)
     return _cut(_solved(patch, ground[0]), MARGIN)

@@ -71,7 +71,7 @@ def _averaged(patch: Patch, date: int, result: np.ndarray, query: Query) -> floa
 
 def _looked_at(patch: Patch, date: int, result: np.ndarray, bands: np.ndarray) -> float:
     """Mean absolute error of a look at a result (B, 4 h, 4 w) against the date, where all it saw is known."""
-    down, right = patch.shifts[date].mean(axis=(1, 2)).tolist()
+    down, right = patch.shifts[date].constant.tolist()
     known = np.isfinite(result).all(axis=0)
     look = observe(np.where(known, result[bands], 0), SCALE, (down, right))
     share = observe(known.astype(np.float64), SCALE, (down, right))

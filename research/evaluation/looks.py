@@ -16,6 +16,7 @@ import numpy as np
 
 from ...core.series.looks import Conditions, simulate
 from ...core.series.patch import Patch
+from ...core.series.shifts import Shifts
 from ...core.stack.area import Area
 from ...models.training.areas import ModelOf, predict
 from .detail import explained, means
@@ -61,7 +62,9 @@ def look_patch(ground: np.ndarray, dates: int, seed: int) -> Patch:
     """Looks of `ground` (H, W) reflectance as a patch of one band, with their true shifts."""
     looks = simulate(ground[None], FACTOR, Conditions(dates=dates), np.random.default_rng(seed))
     days = 18000.0 + STEP * np.arange(dates)
-    return Patch(looks.values, looks.valid, days, np.array([PAN]), (10.0, 10.0), looks.shifts)
+    return Patch(
+        looks.values, looks.valid, days, np.array([PAN]), (10.0, 10.0), Shifts.constant(looks.shifts)
+    )
 
 
 def middle_of(truth: SpotTruth) -> tuple[np.ndarray, np.ndarray]:

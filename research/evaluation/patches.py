@@ -16,6 +16,7 @@ import numpy as np
 from ...core.series import screening
 from ...core.series.patch import Patch
 from ...core.series.registration import estimate
+from ...core.series.shifts import Shifts
 from ...core.stack.area import Area
 from ...models.training.areas import series
 
@@ -38,14 +39,14 @@ def observed(
     every = series(given, dates)
     weights = screening.weights(every) if len(dates) > 1 else None
     some = every if bands is None else series(given, dates, bands)
-    return replace(some, shifts=shifts(area)[dates], weights=weights)
+    return replace(some, shifts=shifts(area).of(dates), weights=weights)
 
 
-def shifts(area: Area) -> np.ndarray:
-    """(T, 2, 1, 1) float32 of all dates, as Patch.shifts has them."""
+def shifts(area: Area) -> Shifts:
+    """Those of all dates."""
     key = id(area.numbers)
     known = _SHIFTS.get(key)
     if known is None or known[0]() is not area.numbers:
         found, _ = estimate(area.reflectance, area.clear, area.wavelengths)
-        _SHIFTS[key] = known = (weakref.ref(area.numbers), found[:, :, None, None])
+        _SHIFTS[key] = known = (weakref.ref(area.numbers), Shifts.constant(found))
     return known[1]

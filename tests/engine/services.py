@@ -258,9 +258,10 @@ class FakeModel:
         values = np.full(shape, np.nan, np.float32)
         values[:, :, 0, :] = (clear + query.cols.centres()[:, None] + patch.gsd[1]).T
         values[:, :, 0, :] += (query.days - patch.days[0])[:, None, None]
-        for extra in (patch.shifts, patch.weights):
-            if extra is not None:
-                values[:, :, 0, :] += extra.sum()
+        if patch.weights is not None:
+            values[:, :, 0, :] += patch.weights.sum()
+        if patch.shifts is not None:
+            values[:, :, 0, :] += sum(patch.shifts[date].field((1, 1)).sum() for date in range(3))
         uncertainty = np.ones_like(values) if self.spec.get("uncertain") else None
         support = np.full(shape[2:], 0.25, np.float32) if self.spec.get("supported") else None
         return Prediction(values, uncertainty, support[:1] if self.spec.get("cut") else support)

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from temporal_liif.core.errors import CancelledError, EngineError, ModelError, OutOfMemoryError
 from temporal_liif.core.series.patch import Axis, Patch, Query
+from temporal_liif.core.series.shifts import Shifts
 from temporal_liif.core.stack.encoding import Encoding, encode
 from temporal_liif.engine.client import Engine
 from temporal_liif.engine.model import load_model
@@ -66,9 +67,11 @@ def test_the_support_of_the_detail_comes_back(engine):
 def test_shifts_and_weights_of_the_dates_arrive(model):
     patch, query = ask()
     plain = model.predict(patch, query).values[:, :, 0]
-    shifts, weights = np.full((3, 2, 1, 1), 2, np.float32), np.full((3, 6, 7), 0.5, np.float32)
+    # At row 5 of 44 and column 12 of 50: 1 - 0.75 * 2 - 0.5 * 4.
+    shifts = Shifts(np.broadcast_to([1.0, 2.0, 4.0], (3, 2, 3)), (44, 50), (5, 12))
+    weights = np.full((3, 6, 7), 0.5, np.float32)
     answer = model.predict(replace(patch, shifts=shifts, weights=weights), query).values[:, :, 0]
-    np.testing.assert_allclose(answer - plain, 12 + 63, rtol=1e-4)
+    np.testing.assert_allclose(answer - plain, -2.5 * 6 + 63, rtol=1e-4)
 
 
 @pytest.mark.fault("Engine: the graphics card is out of memory", "the model goes on on the processor")

@@ -27,7 +27,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QDialog
 from temporal_liif import classFactory
-from temporal_liif.core.series.resampling import resampled
+from temporal_liif.core.series.resampling import Resampling
+from temporal_liif.core.series.shifts import Shifts
 from temporal_liif.engine.client import shutdown
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -272,7 +273,8 @@ def as_looked_at(image, folder, date):
     features = json.loads((Path(folder) / "stack.json").read_text())["features"]
     rows = features[0]["properties"]["temporal_liif:provenance"]["registration"]["dates"]
     row = next(row for row in rows if row["date"].startswith(date))
-    return resampled(image, -np.array([row["pixels_down"], row["pixels_right"]])[:, None, None])
+    [shift] = Shifts.constant([[-row["pixels_down"], -row["pixels_right"]]])
+    return Resampling(shift, image.shape[-2:], image)(image)
 
 
 def read(path: str | Path) -> np.ndarray:

@@ -5,9 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
-from temporal_liif.core.series import registration
+import pytest
+from temporal_liif.core.series import registration, resampling
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
+from temporal_liif.core.series.shifts import Shift, Shifts
 
 
 def wave(shape, shift=(0.0, 0.0)):
@@ -23,8 +25,9 @@ def patch_of(shifts, shape=(60, 70), hole=()):
     if hole:
         valid[(slice(None), *hole)] = False
     values *= valid[:, None]
-    shifts = np.asarray(shifts, np.float32)[:, :, None, None]
-    return Patch(values, valid, np.arange(float(len(shifts))), np.array([0.6]), (10.0, 10.0), shifts)
+    return Patch(
+        values, valid, np.arange(float(len(shifts))), np.array([0.6]), (10.0, 10.0), Shifts.constant(shifts)
+    )
 
 
 def test_aligned_dates_show_the_reference():
@@ -46,7 +49,7 @@ def test_dates_are_aligned_side_by_side_or_in_turn():
         with ThreadPoolExecutor(3) as pool:
             done.extend(date for date, _ in zip(dates, pool.map(work, dates)))
 
-    plain, beside = registration.aligned(patch), registration.aligned(patch, run)
+    plain, beside = registration.aligned(patch), registration.aligned(patch, run=run)
     assert done == [0, 1, 2]
     for name in ("values", "valid", "weights"):
         np.testing.assert_array_equal(getattr(beside, name), getattr(plain, name))
@@ -71,6 +74,28 @@ def test_aligned_pixels_are_valid_where_what_they_are_made_of_is():
     np.testing.assert_array_equal(np.flatnonzero(~done.valid[2, 25]), range(30, 40))
     assert not done.valid[0, 18:31, 35].any() and done.valid[0, 16, 35] and done.valid[0, 32, 35]
     np.testing.assert_array_equal(done.valid[3, :, 5], True)
+
+
+@pytest.mark.parametrize("own", [[0.0, 0.0], [0.004, -0.006], [0.9, 0.7]], ids=["constant", "slow", "steep"])
+def test_pixels_are_spoiled_by_invalid_ones_that_the_kernel_weighs(own):
+    """One by one, by the kernel's definition, along rows and then along columns."""
+    rng = np.random.default_rng(12)
+    shape = 31, 37
+    shift = Shift(np.array([[0.148, *own], [-0.352, *own]]), shape)
+    invalid = rng.random(shape) < 0.1
+    expected, field = invalid, np.broadcast_to(shift.field(shape), (2, *shape))
+    for axis in (1, 0):
+        before, expected = expected, np.zeros(shape, bool)
+        for place in np.ndindex(shape):
+            at = place[axis] + field[(axis, *place)]
+            seen = np.arange(int(np.floor(at)) - 2, int(np.floor(at)) + 4)
+            kernel = np.sinc(seen - at) * np.sinc((seen - at) / 3)
+            for there, weight in zip(seen.tolist(), kernel / kernel.sum()):
+                inside = min(max(there, 0), shape[axis] - 1)
+                hidden = before[(place[0], inside) if axis == 1 else (inside, place[1])]
+                nearest = there == np.ceil(at - 0.5)
+                expected[place] |= (hidden and abs(weight) >= 0.1) or (there != inside and nearest)
+    np.testing.assert_array_equal(resampling.spoiled(invalid, shift), expected)
 
 
 def test_a_hole_common_to_all_dates_stays_one_within_the_shifts():
@@ -98,29 +123,27 @@ def test_weights_move_with_their_dates():
     np.testing.assert_allclose(moved[1, 29:50], 0.25, atol=1e-5)
 
 
-def test_aligned_tiles_equal_the_whole():
+@pytest.mark.parametrize("slope", [0.0, 3e-5, 2e-4, 0.01])
+def test_aligned_tiles_equal_the_whole(slope):
+    """Where shifts vary little and much: by stripes of several widths, and by weights of each pixel."""
     rng = np.random.default_rng(9)
-    shape = 90, 80
-    field = registration.Registration(
-        rng.uniform(-0.4, 0.4, (3, 2, 6)), shape, *(np.ones(3) for _ in range(4))
-    )
+    shape = 190, 180
+    coefficients = rng.uniform(-1, 1, (3, 2, 6)) * [0.4, *[slope * 90] * 3, *[slope * 4] * 2]
+    field = registration.Registration(coefficients, shape, *(np.ones(3) for _ in range(4)))
     patch = Patch(
         rng.random((3, 2, *shape)).astype(np.float32),
         rng.random((3, *shape)) > 0.2,
         np.arange(3.0),
         np.array([0.5, 0.6]),
         (10.0, 10.0),
-        field.shifts((0, 90), (0, 80)),
+        field.shifts(0, 0),
     )
     whole = registration.aligned(patch)
-    tile = registration.aligned(patch.window(slice(20, 70), slice(15, 62)))
+    tile = registration.aligned(patch.window(slice(20, 170), slice(15, 142)))
     margin = registration.MARGIN
-    inside = (slice(20 + margin, 70 - margin), slice(15 + margin, 62 - margin))
+    inside = (slice(20 + margin, 170 - margin), slice(15 + margin, 142 - margin))
     within = (slice(margin, -margin), slice(margin, -margin))
     np.testing.assert_allclose(
         tile.values[:, :, within[0], within[1]], whole.values[:, :, inside[0], inside[1]], atol=1e-6
     )
     np.testing.assert_array_equal(tile.valid[:, within[0], within[1]], whole.valid[:, inside[0], inside[1]])
-    np.testing.assert_allclose(
-        field.shifts((20, 70), (15, 62)), field.shifts((0, 90), (0, 80))[:, :, 20:70, 15:62]
-    )

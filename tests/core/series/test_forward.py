@@ -15,6 +15,7 @@ from temporal_liif.core.series.forward import (
     _Uneven,
     response,
 )
+from temporal_liif.core.series.shifts import Shifts
 
 SHAPE = (11, 14)
 PLAIN = Optics()
@@ -22,13 +23,18 @@ RNG = np.random.default_rng(0)
 
 
 def constant_shifts():
-    return np.array([[0.0, 0.0], [0.37, -0.62], [-1.2, 0.9]], np.float32)[:, :, None, None]
+    return Shifts.constant([[0.0, 0.0], [0.37, -0.62], [-1.2, 0.9]])
 
 
 def field_shifts():
-    y, x = np.mgrid[: SHAPE[0], : SHAPE[1]]
-    plane = 0.01 * y - 0.02 * x
-    return (constant_shifts() + np.stack([plane, -plane])).astype(np.float32)
+    return sloping(constant_shifts(), 0.01, -0.02, SHAPE)
+
+
+def sloping(shifts, down, right, scene):
+    """Those in the middle of a scene, and from there on so much more a pixel; to the right as much less."""
+    own = np.array([[down * scene[0] / 2, right * scene[1] / 2]]) * [[1], [-1]]
+    own = np.broadcast_to(own, (len(shifts), 2, 2))
+    return Shifts(np.concatenate([shifts.coefficients, own], axis=2), scene)
 
 
 def forward(shifts, optics=PLAIN):
@@ -51,7 +57,7 @@ def test_looks_are_those_of_the_simulation():
     model = forward(constant_shifts())
     ground = RNG.standard_normal(model.ground_shape).astype(np.float32)
     inside = (slice(BORDER, -BORDER),) * 2
-    for date, shift in enumerate(constant_shifts()[:, :, 0, 0]):
+    for date, shift in enumerate(constant_shifts().coefficients[:, :, 0]):
         expected = looks.observe(ground[None], FACTOR, tuple(map(float, shift)))[0][inside]
         assert np.abs(model.look(date, ground) - expected)[1:-1, 1:-1].max() < 3e-3
 
@@ -64,30 +70,31 @@ def test_a_level_ground_shows_its_level():
 
 
 def test_shift_says_where_a_date_shows_what_the_reference_shows():
-    model = forward(np.array([[[[0.0]], [[0.0]]], [[[1.0]], [[-1.0]]]], np.float32))
+    model = forward(Shifts.constant([[0.0, 0.0], [1.0, -1.0]]))
     ground = RNG.standard_normal(model.ground_shape).astype(np.float32)
     reference, moved = (model.look(date, ground) for date in (0, 1))
     assert np.abs(moved[1:, :-1] - reference[:-1, 1:]).max() < 1e-6
 
 
-def slow_shifts(shape=(150, 203)):
-    y, x = np.mgrid[: shape[0], : shape[1]]
-    plane = 1e-4 * y - 4e-5 * x
-    return np.stack([0.37 + plane, -0.62 - plane])[None].astype(np.float32)
+def slow_shifts():
+    """Of a patch of 150 x 203 pixels of a larger scene."""
+    slow = sloping(Shifts.constant([[0.37, -0.62]]), 1e-4, -4e-5, (230, 380))
+    return slow.window(slice(40, None), slice(90, None))
 
 
 def test_of_a_shift_that_varies_slowly_stripes_have_a_weight_each():
     shifts, ground = slow_shifts(), looks.smooth_field(RNG, (312, 418), 2.0).astype(np.float32)
-    shape = shifts.shape[2:]
+    shape = 150, 203
     [striped] = Forward(shifts, shape, PLAIN, ground)._dates
     assert type(striped) is _Striped
-    pixels = _Uneven(shifts[0].astype(np.float64), shape, PLAIN, ground)
+    pixels = _Uneven(shifts[0], shape, PLAIN, ground)
     seen, exact = striped.look(ground), pixels.look(ground)
     # 32 pixels wide, so that the shift is off by 0.0016 pixels at most; slopes are below 4 a pixel.
     assert np.abs(seen - exact).max() < 6.4e-3 and 0.5 < exact.std() < 1.5
     assert np.sqrt(np.mean((seen - exact) ** 2)) < 1e-3
     # One shift for all of it would be farther off.
-    [even] = Forward(shifts.mean(axis=(2, 3), keepdims=True), shape, PLAIN, ground)._dates
+    mean = Shifts.constant([shifts[0].field(shape).mean(axis=(1, 2))])
+    [even] = Forward(mean, shape, PLAIN, ground)._dates
     assert np.abs(even.look(ground) - exact).max() > 0.01
     there = np.sum(seen * exact, dtype=np.float64)
     assert np.sum(ground * striped.back(exact), dtype=np.float64) == pytest.approx(there, rel=1e-6)
@@ -96,13 +103,13 @@ def test_of_a_shift_that_varies_slowly_stripes_have_a_weight_each():
 
 def test_stripes_are_the_scenes_whatever_the_patch():
     shifts, ground = slow_shifts(), RNG.standard_normal((312, 418)).astype(np.float32)
-    whole = Forward(shifts, shifts.shape[2:], PLAIN, ground, (40, 90)).look(0, ground)
+    whole = Forward(shifts, (150, 203), PLAIN, ground).look(0, ground)
     rows, cols = slice(21, 140), slice(33, 203)
     part = ground[2 * 21 : 2 * (140 + 2 * BORDER), 2 * 33 :]
-    one = Forward(shifts[:, :, rows, cols], (119, 170), PLAIN, ground, (61, 123))
+    one = Forward(shifts.window(rows, cols), (119, 170), PLAIN, ground)
     # Also where the edge cuts a stripe.
     np.testing.assert_allclose(one.look(0, part), whole[rows, cols], atol=2e-5)
-    small = Forward(shifts[:, :, 30:33, 50:60], (3, 10), PLAIN, ground, (70, 140))
+    small = Forward(shifts.window(slice(30, 33), slice(50, 60)), (3, 10), PLAIN, ground)
     some = ground[2 * 30 : 2 * (33 + 2 * BORDER), 2 * 50 : 2 * (60 + 2 * BORDER)]
     np.testing.assert_allclose(small.look(0, some), whole[30:33, 50:60], atol=2e-5)
 

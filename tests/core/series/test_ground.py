@@ -13,6 +13,7 @@ from temporal_liif.core.series.forward import BORDER, FACTOR, Forward, Optics
 from temporal_liif.core.series.local_means import LocalMeans
 from temporal_liif.core.series.patch import Axis, Patch
 from temporal_liif.core.series.registration import aligned
+from temporal_liif.core.series.shifts import Shifts
 
 
 def town(height=48, width=52, factor=4, seed=1):
@@ -37,7 +38,9 @@ def axes(shape, scale=4):
 
 def looks_of(values, valid, shifts):
     days = np.arange(len(values), dtype=np.float64)
-    there = aligned(Patch(values, valid, days, np.full(values.shape[1], 0.56), (10.0, 10.0), shifts))
+    there = aligned(
+        Patch(values, valid, days, np.full(values.shape[1], 0.56), (10.0, 10.0), Shifts.constant(shifts))
+    )
     weights = [part[:, None].astype(np.float32) for part in (valid, there.valid)]
     return solver.Looks(values, weights[0], there.values, weights[1])
 
@@ -46,7 +49,7 @@ def solved(values, valid, shifts, rows=None, cols=None):
     if rows is None:
         rows, cols = axes(valid.shape[1:])
     local = LocalMeans(rows, cols, values)
-    return solver.solve(looks_of(values, valid, shifts), shifts, Optics(), local), local
+    return solver.solve(looks_of(values, valid, shifts), Shifts.constant(shifts), Optics(), local), local
 
 
 def explained(dates, noise=0.003):
@@ -82,7 +85,7 @@ def test_minimum_is_the_dense_least_squares_solution(monkeypatch):
     monkeypatch.setattr(solver, "_SOFTEST", 5e-4)
     rng = np.random.default_rng(3)
     shape, dates = (7, 6), 4
-    shifts = rng.normal(0, 0.3, (dates, 2, 1, 1)).astype(np.float32)
+    shifts = Shifts.constant(rng.normal(0, 0.3, (dates, 2)))
     forward = Forward(shifts, shape, Optics(), np.zeros(1, np.float32))
     share = rng.uniform(0.1, 1, (dates, *shape)).astype(np.float32)
     share /= share.sum(axis=0)
@@ -159,7 +162,7 @@ def test_looks_that_lie_on_each_other_support_nothing_finer_than_their_pixels():
 @pytest.mark.parametrize("dates", [1, 3])
 def test_level_images_have_no_detail(dates):
     values = np.full((dates, 1, 20, 24), 0.3, np.float32)
-    shifts = np.random.default_rng(0).normal(0, 0.3, (dates, 2, 1, 1)).astype(np.float32)
+    shifts = np.random.default_rng(0).normal(0, 0.3, (dates, 2)).astype(np.float32)
     ground, _ = solved(values, np.ones((dates, 20, 24), bool), shifts)
     assert np.abs(ground.fine).max() < 1e-5
     assert np.abs(ground.gains).max() < 1e-3
@@ -167,7 +170,7 @@ def test_level_images_have_no_detail(dates):
 
 def test_nothing_valid_gives_nothing():
     values, valid = np.zeros((3, 2, 20, 24), np.float32), np.zeros((3, 20, 24), bool)
-    ground, _ = solved(values, valid, np.zeros((3, 2, 1, 1), np.float32))
+    ground, _ = solved(values, valid, np.zeros((3, 2)))
     assert not ground.fine.any() and not ground.shown.any() and not ground.support.any()
 
 
@@ -198,6 +201,6 @@ def test_tensors_give_the_same_ground():
     arrays = looks_of(looks.values, looks.valid, looks.shifts)
     tensors = solver.Looks(*(torch.from_numpy(getattr(arrays, name)) for name in arrays.__dataclass_fields__))
     local = LocalMeans(*axes((24, 28)), tensors.values)
-    by_tensor = solver.solve(tensors, looks.shifts, Optics(), local)
+    by_tensor = solver.solve(tensors, Shifts.constant(looks.shifts), Optics(), local)
     assert np.abs(by_tensor.fine.numpy() - by_array.fine).max() < 1e-5
     assert np.abs(by_tensor.support.numpy() - by_array.support).max() < 1e-4

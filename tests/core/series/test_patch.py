@@ -5,6 +5,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 from temporal_liif.core.series.patch import Axis, Patch
+from temporal_liif.core.series.shifts import Shifts
 
 
 @given(
@@ -37,17 +38,18 @@ def test_a_window_of_a_patch_keeps_its_shifts_and_weights():
         days=np.array([0.0, 5.0]),
         wavelengths=np.array([0.665]),
         gsd=(10.0, 10.0),
-        shifts=np.stack([numbers, -numbers], axis=1),
+        shifts=Shifts(np.arange(12.0).reshape(2, 2, 3), (40, 50), (3, 4)),
         weights=numbers / 60,
     )
     part = patch.window(slice(1, 4), slice(2, 6))
     np.testing.assert_array_equal(part.values[:, 0], numbers[:, 1:4, 2:6])
     np.testing.assert_array_equal(part.valid, numbers[:, 1:4, 2:6] > 3)
-    np.testing.assert_array_equal(part.shifts[:, 1], -numbers[:, 1:4, 2:6])
+    assert part.shifts.place == (4, 6) and len(part.shifts) == 2
+    whole = patch.shifts[1].field((5, 6))
+    np.testing.assert_array_equal(part.shifts[1].field((3, 4)), whole[:, 1:4, 2:6])
     np.testing.assert_array_equal(part.weights, numbers[:, 1:4, 2:6] / 60)
-    everywhere = replace(patch, shifts=np.ones((2, 2, 1, 1), np.float32), weights=None)
-    part = everywhere.window(slice(1, 4), slice(2, 6))
-    assert part.shifts.shape == (2, 2, 1, 1) and part.weights is None
+    plain = replace(patch, shifts=None, weights=None).window(slice(1, 4), slice(2, 6))
+    assert plain.shifts is None and plain.weights is None
 
 
 def test_an_axis_is_narrowed_to_fewer_pixels_around_the_same_targets():

@@ -22,6 +22,7 @@ from temporal_liif.core.series import (
 from temporal_liif.core.series.ahead import in_thread
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.looks import Conditions, observe, simulate
+from temporal_liif.core.series.shifts import Shifts
 from temporal_liif.core.stack.image import open_image
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
@@ -58,7 +59,7 @@ def test_shifts_of_simulated_looks_are_found(conditions):
     looks = simulate(fields(rng, 480, 440), 4, conditions, rng)
     found, quality = registration.estimate(looks.values, looks.valid, VISIBLE)
     assert found.dtype == quality.dtype == np.float32
-    error = off(found, looks.shifts[:, :, 0, 0])
+    error = off(found, looks.shifts)
     assert np.sqrt(np.mean(error**2)) < 0.03 and np.abs(error).max() < 0.06
     assert (quality > 0.8).all()
     assert np.abs(np.median(found, axis=0)).max() < registration.NEGLIGIBLE
@@ -85,7 +86,7 @@ def test_contrasts_that_turn_around_are_no_shifts():
     turned[1::2] = 0.3 - turned[1::2]
     turned[:, :, :60] = looks.values[:, :, :60]
     found, quality = registration.estimate(turned, looks.valid, VISIBLE)
-    assert np.abs(off(found, looks.shifts[:, :, 0, 0])).max() < 0.06
+    assert np.abs(off(found, looks.shifts)).max() < 0.06
     assert (quality > 0.8).all()
 
 
@@ -104,10 +105,10 @@ def test_weights_and_masks_keep_wrong_pixels_out():
     values[:, :, :60] = np.roll(values[:, :, 60:], 7, axis=3) + clouds
     weights[:, :60] = 0
     found, _ = registration.estimate(values, looks.valid, VISIBLE, weights)
-    assert np.abs(off(found, looks.shifts[:, :, 0, 0])).max() < 0.06
+    assert np.abs(off(found, looks.shifts)).max() < 0.06
     values[weights[:, None].repeat(3, axis=1) == 0] = np.nan
     found, _ = registration.estimate(values, weights > 0, VISIBLE)
-    assert np.abs(off(found, looks.shifts[:, :, 0, 0])).max() < 0.06
+    assert np.abs(off(found, looks.shifts)).max() < 0.06
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_a_date_unlike_the_others_or_too_far_away_is_not_registered():
     np.testing.assert_array_equal(quality > 0, [True, True, False, True, False, True])
     np.testing.assert_array_equal(found[[2, 4]], 0)
     others = [0, 1, 3, 5]
-    assert np.abs(off(found[others], looks.shifts[others, :, 0, 0])).max() < 0.06
+    assert np.abs(off(found[others], looks.shifts[others])).max() < 0.06
 
 
 def test_bands_are_visible_ones_else_those_whose_texture_the_dates_share():
@@ -165,7 +166,7 @@ def test_bands_are_visible_ones_else_those_whose_texture_the_dates_share():
     assert set(registration.textured(noise, np.ones((4, 80, 80), bool))) > {1, 3}
     values = simulate(fields(rng, 480, 480), 4, Conditions(dates=4), np.random.default_rng(8))
     found, _ = registration.estimate(values.values, values.valid, np.full(3, np.nan))
-    assert np.abs(off(found, values.shifts[:, :, 0, 0])).max() < 0.06
+    assert np.abs(off(found, values.shifts)).max() < 0.06
 
 
 @pytest.fixture
@@ -189,8 +190,8 @@ def test_a_stack_is_registered_from_windows(stack_of):
     shares = []
     found = stack_registration.register(stack_of(looks.values), progress=shares.append)
     assert found.bands == ("B02", "B03", "B04") and found.reference == registration.REFERENCE
-    assert np.abs(off(found.centre, looks.shifts[:, :, 0, 0])).max() < 0.03
-    assert found.shifts((5, 20), (0, 9)).shape == (3, 2, 1, 1)
+    assert np.abs(off(found.centre, looks.shifts)).max() < 0.03
+    assert not any(found.shifts(5, 0)[date].varies for date in range(3))
     assert found.windows.tolist() == [2, 2, 2] and (found.residual < 0.05).all()
     assert shares == sorted(shares) and shares[-1] == 1.0
 
@@ -210,10 +211,10 @@ def test_shifts_that_change_over_a_large_scene_are_a_field(stack_of):
     images = np.repeat(np.stack(images)[:, None], 3, axis=1)
     found = stack_registration.register(stack_of(images))
     assert found.coefficients.shape[2] > 1
-    shifts = found.shifts((0, 720), (0, 720))
-    expected = np.array([0.0, 0.6, -0.6])[:, None, None] * (cols - 380) / 360
-    assert np.abs(shifts[:, 0] - expected)[:, 60:-60, 60:-60].max() < 0.08
-    assert np.abs(shifts[:, 1]).max() < 0.08
+    for date, size in enumerate((0.0, 0.6, -0.6)):
+        down, right = found.shifts(0, 0)[date].field((720, 720))
+        assert np.abs(down - size * (cols - 380) / 360)[60:-60, 60:-60].max() < 0.08
+        assert np.abs(right).max() < 0.08
 
 
 def sampled(image, rows, cols):
@@ -401,9 +402,10 @@ def test_dates_of_a_long_series_are_multiplied_in_few_products_of_one_thread(mon
 def test_images_are_resampled_together_as_by_themselves():
     rng = np.random.default_rng(17)
     images, shifts = rng.standard_normal((3, 30, 35)).astype(np.float32), rng.uniform(-1.5, 1.5, (3, 2))
-    found = resampling.resampled(images, shifts.T[:, :, None, None])
+    found = resampling.resampled(images, shifts)
     for one, image, shift in zip(found, images, shifts):
-        np.testing.assert_allclose(one, resampling.resampled(image, shift[:, None, None]), atol=1e-6)
+        alone = resampling.Resampling(Shifts.constant([shift])[0], image.shape, image)
+        np.testing.assert_allclose(one, alone(image), atol=1e-6)
 
 
 def test_distances_of_windows_are_by_the_inverse_of_their_information():

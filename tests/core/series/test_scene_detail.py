@@ -13,6 +13,7 @@ from temporal_liif.core.series.forward import BORDER, FACTOR
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Axis, Patch, Query
 from temporal_liif.core.series.registration import Registration, aligned
+from temporal_liif.core.series.shifts import Shifts
 from temporal_liif.core.series.solved_scene import OWN_REACH, SolvedScene
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
@@ -45,7 +46,7 @@ def series(height=40, width=44, noise=0.002, wavelengths=(0.665, 0.560), seed=0)
         values.append(look + noise * rng.standard_normal(look.shape))
     valid = np.ones((len(DAYS), height, width), bool)
     values = np.array(values, np.float32)
-    return Patch(values, valid, DAYS, np.array(wavelengths), (10.0, 10.0), shifts[:, :, None, None])
+    return Patch(values, valid, DAYS, np.array(wavelengths), (10.0, 10.0), Shifts.constant(shifts))
 
 
 def ask(model, patch, days, scale=2):
@@ -65,7 +66,7 @@ def test_a_look_at_an_observed_day_shows_the_observation():
     patch = series()
     found = ask(GroundModel(), patch, [DAYS[3]], 4).values[0]
     assert found.dtype == np.float32
-    look = looks.observe(found, 4, tuple(map(float, patch.shifts[3, :, 0, 0])))
+    look = looks.observe(found, 4, tuple(map(float, patch.shifts[3].constant)))
     errors = np.abs(look - patch.values[3])[:, 4:-4, 4:-4]
     assert errors.mean() < 0.002
 
@@ -127,7 +128,7 @@ def share_taken(patch, pattern, day):
 
 def test_what_one_date_shows_besides_fades_with_the_days_from_it():
     patch = series(noise=0)
-    patch = replace(patch, shifts=np.zeros_like(patch.shifts), values=np.tile(patch.values[:1], (8, 1, 1, 1)))
+    patch = replace(patch, shifts=None, values=np.tile(patch.values[:1], (8, 1, 1, 1)))
     pattern = 0.01 * np.sign(np.random.default_rng(4).standard_normal(patch.valid.shape[1:]))
     values = patch.values.copy()
     values[3] += pattern
@@ -207,7 +208,7 @@ def test_few_dates_give_an_image_like_bicubic(dates):
         values=patch.values[:dates],
         valid=patch.valid[:dates],
         days=patch.days[:dates],
-        shifts=patch.shifts[:dates],
+        shifts=patch.shifts.of(slice(dates)),
     )
     found, bicubic = (
         ask(model, some, [DAYS[0]]).values
@@ -252,7 +253,7 @@ def test_the_support_is_written_beside_the_images(make_raster, tmp_path):
             for day, image in zip(names, stored)
         ]
     )
-    found = Registration(patch.shifts[..., 0], stored.shape[2:], *(np.ones(len(DAYS)) for _ in range(4)))
+    found = Registration(patch.shifts.coefficients, stored.shape[2:], *(np.ones(len(DAYS)) for _ in range(4)))
     for name, tile in (("whole", 128), ("tiles", 33)):
         pipeline.superresolve(
             stack,
@@ -283,7 +284,7 @@ def test_the_support_is_written_beside_the_images(make_raster, tmp_path):
 
 def test_a_date_on_the_day_itself_adds_what_exceeds_its_noise_and_no_more():
     patch = series(noise=0)
-    patch = replace(patch, shifts=np.zeros_like(patch.shifts), values=np.tile(patch.values[:1], (8, 1, 1, 1)))
+    patch = replace(patch, shifts=None, values=np.tile(patch.values[:1], (8, 1, 1, 1)))
     pattern = np.sign(np.random.default_rng(4).standard_normal(patch.valid.shape[1:])).astype(np.float32)
     axes = tuple(Axis(n, n, 0, n, 0, n) for n in patch.valid.shape[1:])
     query, inside = Query(DAYS[3:4], *axes), (slice(None), slice(8, -8), slice(8, -8))

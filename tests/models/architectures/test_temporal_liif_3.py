@@ -13,6 +13,7 @@ import torch
 from temporal_liif.core.errors import DateError, ModelError, OutOfMemoryError
 from temporal_liif.core.series import looks, solved_scene
 from temporal_liif.core.series.patch import Axis, Patch, Query
+from temporal_liif.core.series.shifts import Shifts
 from temporal_liif.models import checkpoint as checkpoints
 from temporal_liif.models import registry, runtime
 from temporal_liif.models.architectures import temporal_liif_3
@@ -44,7 +45,7 @@ def series(height=36, width=40, wavelengths=(0.665, 0.560, 0.842), seed=0):
     )
     values = (values + 0.002 * rng.standard_normal(values.shape)).astype(np.float32)
     valid = np.ones((len(DAYS), height, width), bool)
-    return Patch(values, valid, DAYS, np.array(wavelengths), (10.0, 10.0), shifts[:, :, None, None])
+    return Patch(values, valid, DAYS, np.array(wavelengths), (10.0, 10.0), Shifts.constant(shifts))
 
 
 def masked(patch, date, rows, cols):
@@ -61,7 +62,7 @@ def ask(model, patch, days, scale=2):
 def test_a_look_at_an_observed_day_shows_the_observation(model):
     patch = series()
     found = ask(model, patch, [DAYS[2]], 4).values[0]
-    look = looks.observe(found, 4, tuple(map(float, patch.shifts[2, :, 0, 0])))
+    look = looks.observe(found, 4, tuple(map(float, patch.shifts[2].constant)))
     assert found.dtype == np.float32
     assert np.abs(look - patch.values[2])[:, 4:-4, 4:-4].mean() < 0.002
 
@@ -99,10 +100,11 @@ def test_tiles_equal_the_whole(model, slope):
     size = 2 * model.margin + 24
     patch = masked(series(size, 32), 3, slice(size // 2 - 5, size // 2 + 3), slice(5, 20))
     if slope:
-        rows, cols = np.mgrid[:size, :32]
-        season = np.cos(np.arange(len(DAYS)))[:, None, None, None]
-        field = slope * season * np.stack([rows + 2 * cols, cols - rows])
-        patch = replace(patch, shifts=(patch.shifts + field).astype(np.float32))
+        slopes = slope * np.cos(np.arange(len(DAYS)))[:, None, None] * [[1, 2], [-1, 1]]
+        own = slopes * [size, 32] / 2
+        constant = patch.shifts.coefficients + own.sum(axis=2, keepdims=True)
+        curved = own[..., :1] * [0.3, 0.2, 0.3]
+        patch = replace(patch, shifts=Shifts(np.concatenate([constant, own, curved], axis=2), (size, 32)))
     day = [DAYS[3], DAYS[3] + 4]
     whole = ask(model, patch, day)
     start, stop = size // 2 - 5, size // 2 + 6
@@ -141,7 +143,9 @@ def test_uncertainty_of_finer_pixels_has_that_of_the_detail(model):
 
 def test_shifts_may_be_a_field(model):
     patch = series()
-    field = np.broadcast_to(patch.shifts, (len(DAYS), 2, *patch.valid.shape[1:])).astype(np.float32)
+    hardly = np.concatenate([patch.shifts.coefficients, np.full((len(DAYS), 2, 2), 1e-6)], axis=2)
+    field = Shifts(hardly, patch.valid.shape[1:])
+    assert field[0].varies
     constant, varying = (
         ask(model, replace(patch, shifts=shifts), [DAYS[2]]).values for shifts in (patch.shifts, field)
     )
@@ -216,7 +220,7 @@ def test_one_date_is_enough(model):
         values=patch.values[:1],
         valid=patch.valid[:1],
         days=DAYS[:1],
-        shifts=np.zeros((1, 2, 1, 1), np.float32),
+        shifts=Shifts.constant(np.zeros((1, 2))),
     )
     there, later = (ask(model, one, [day], 4) for day in (DAYS[0], DAYS[0] + 3))
     look = looks.observe(there.values[0], 4)
