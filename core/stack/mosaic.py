@@ -28,6 +28,9 @@ from ..raster.scene_clouds import mean_cover
 from ..words import first_few
 from .model import Observation
 
+Out = tuple[np.ndarray, np.ndarray]
+"""Values (B, h, w) float32 and valid (h, w) bool, which are to be set."""
+
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels of a grid."""
 
@@ -49,8 +52,8 @@ _STEPS = np.linspace(0.0, 1.0, 17)
 class Part(Protocol):
     """A raster that is read on the stack's grid."""
 
-    def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-        """Values (B, h, w) and valid (h, w)."""
+    def read_into(self, rows: tuple[int, int], cols: tuple[int, int], out: Out) -> None:
+        """Set values and valid."""
 
     def drop(self) -> None:
         """Let go of cached blocks."""
@@ -80,17 +83,18 @@ class Mosaic:
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
 
-    def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-        """Values (B, h, w) and valid (h, w) of a window of the stack's grid."""
-        values, valid = self._parts[0].read(rows, cols)
+    def read_into(self, rows: tuple[int, int], cols: tuple[int, int], out: Out) -> None:
+        """Set values (B, h, w) and valid (h, w) to a window of the stack's grid."""
+        self._parts[0].read_into(rows, cols, out)
+        values, valid = out
         for part in self._parts[1:]:
             if valid.all():
                 break
-            more, there = part.read(rows, cols)
-            new = there & ~valid
-            values = np.where(new, more, values)
-            valid = valid | new
-        return values, valid
+            more, there = np.empty_like(values), np.empty_like(valid)
+            part.read_into(rows, cols, (more, there))
+            there &= ~valid
+            np.copyto(values, more, where=there)
+            valid |= there
 
     def stored(self, _rows: tuple[int, int], _cols: tuple[int, int]) -> None:
         """None: what is joined is not stored anywhere."""

@@ -17,7 +17,10 @@ from ..raster.opened import OpenRaster, source_window
 from ..raster.unchanged import check_unchanged
 from .mask_file import MaskFile
 from .model import Observation, Stack
-from .mosaic import coverage
+from .mosaic import Out, coverage
+
+_CACHED = 1 << 17
+"""Values of all bands that are converted at a time, so that a processor's cache holds them."""
 
 
 class RasterFile:
@@ -57,12 +60,13 @@ class RasterFile:
         wanted = [(stack.nodata, True) for _ in stack.bands]
         self._same_form = self._dtype == np.dtype(stack.dtype) and repr(form) == repr(wanted)
 
-    def read(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-        """Values (B, h, w) and valid (h, w) of a window of the stack's grid."""
-        if self._shift is not None:
-            row, col = self._shift
-            return self._window((rows[0] + row, rows[1] + row), (cols[0] + col, cols[1] + col))
-        return self._warped(rows, cols)
+    def read_into(self, rows: tuple[int, int], cols: tuple[int, int], out: Out) -> None:
+        """Set values (B, h, w), 0 where not valid, and valid (h, w) to a window of the stack's grid."""
+        if self._shift is None:
+            out[0][...], out[1][...] = self._warped(rows, cols)
+            return
+        row, col = self._shift
+        self._window((rows[0] + row, rows[1] + row), (cols[0] + col, cols[1] + col), out)
 
     def stored(
         self, rows: tuple[int, int], cols: tuple[int, int]
@@ -139,24 +143,29 @@ class RasterFile:
         wide, high = self._opened().GetRasterBand(1).GetBlockSize()
         return high, wide
 
-    def _window(self, rows: tuple[int, int], cols: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
-        """A window of the file's own grid; what lies outside of it is not valid."""
-        values = np.zeros((len(self._bands), rows[1] - rows[0], cols[1] - cols[0]), dtype=np.float32)
-        valid = np.zeros(values.shape[1:], dtype=bool)
+    def _window(self, rows: tuple[int, int], cols: tuple[int, int], out: Out) -> None:
+        """Set `out`, as of `read_into`, to a window of the file's own grid; what lies outside of it is not
+        valid."""
         top, bottom = max(rows[0], 0), min(rows[1], self._grid.height)
         left, right = max(cols[0], 0), min(cols[1], self._grid.width)
+        if (top, bottom, left, right) != (*rows, *cols):
+            for layer in out:
+                layer[...] = 0
         if top >= bottom or left >= right:
-            return values, valid
+            return
         stored = self._stored(top, left, bottom - top, right - left)
         good = self._shown(self._validity.good(stored, top, left), top, left)
-        inside = (slice(top - rows[0], bottom - rows[0]), slice(left - cols[0], right - cols[0]))
-        # In double precision, as float32 cannot hold the steps of large stored values.
-        with np.errstate(invalid="ignore", over="ignore"):
-            physical = (stored * self._scale + self._offset).astype(np.float32)
-        good &= np.isfinite(physical).all(axis=0)
-        values[(slice(None), *inside)] = np.where(good, physical, np.float32(0))
-        valid[inside] = good
-        return values, valid
+        inside = (..., slice(top - rows[0], bottom - rows[0]), slice(left - cols[0], right - cols[0]))
+        values, valid = (layer[inside] for layer in out)
+        step = max(1, _CACHED // stored[:, :1].size)
+        for first in range(0, len(good), step):
+            part = slice(first, first + step)
+            some = values[:, part]
+            # In double precision, as float32 cannot hold the steps of large stored values.
+            with np.errstate(invalid="ignore", over="ignore"):
+                some[...] = stored[:, part] * self._scale + self._offset
+            valid[part] = good[part] & np.isfinite(some).all(axis=0)
+            np.copyto(some, np.float32(0), where=~valid[part])
 
     def _shown(self, good: np.ndarray, row: int, col: int) -> np.ndarray:
         """`good` (h, w) without what cloud masks hide, or none of them knows; changed in place."""
@@ -211,11 +220,13 @@ class RasterFile:
         around = source_window(target, self._grid, steps)
         if around is None:
             return empty, np.zeros(empty.shape[1:], dtype=bool)
-        values, valid = self._window(*around)
+        (top, bottom), (left, right) = around
+        shape = bottom - top, right - left
+        source, valid = np.empty((len(self._bands), *shape), np.float32), np.empty(shape, bool)
+        self._window(*around, (source, valid))
         if not valid.any():
             return empty, np.zeros(empty.shape[1:], dtype=bool)
-        (top, bottom), (left, right) = around
-        source = np.where(valid, values, np.float32(np.nan))
+        np.copyto(source, np.float32(np.nan), where=~valid)
         frame = self._grid.window(top, left, bottom - top, right - left)
         smooth = "average" if max(steps) > 1.5 else "cubic"
         warped = np.empty(empty.shape, np.float32)

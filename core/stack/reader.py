@@ -105,7 +105,7 @@ class Reader:
         for index, file in enumerate(self.files):
             self._make_room(file, (min(tops), max(bottoms)), (min(lefts), max(rights)))
             for place, (values, valid) in zip(places, found):
-                values[index], valid[index] = file.read(*place)
+                file.read_into(*place, (values[index], valid[index]))
         return found
 
     def by_block(self, places: Iterable[Place]) -> list[list[Place]]:
@@ -122,7 +122,10 @@ class Reader:
     ) -> tuple[np.ndarray, np.ndarray]:
         """The window of one date: values (B, h, w) and valid (h, w), as in read()."""
         self._make_room(self.files[index], rows, cols)
-        return self.files[index].read(rows, cols)
+        shape = rows[1] - rows[0], cols[1] - cols[0]
+        out = np.empty((len(self.stack.bands), *shape), np.float32), np.empty(shape, bool)
+        self.files[index].read_into(rows, cols, out)
+        return out
 
     def _make_room(self, file: RasterFile | Mosaic, rows: tuple[int, int], cols: tuple[int, int]) -> None:
         """Keep the blocks that are cached, with those of a window, below the limit."""
