@@ -61,12 +61,12 @@ class Forward:
         """`shifts` in source pixels, of a patch of `shape` (h, w); `like`: an array of the kind and on the
         device that looks are made of."""
         self.ground_shape = tuple(FACTOR * (size + 2 * BORDER) for size in shape)
-        self._dates: list[_Even | _Striped | _Uneven] = []
+        self._dates: list[_Constant | _Striped | _PerPixel] = []
         for shift in map(shifts.__getitem__, range(len(shifts))):
             if not shift.varies:
-                kind = _Even
+                kind = _Constant
             else:
-                kind = _Striped if on_processor(like) and shift.stripe else _Uneven
+                kind = _Striped if on_processor(like) and shift.stripe_width else _PerPixel
             self._dates.append(kind(shift, shape, optics, like))
 
     def look(self, date: int, ground: Array) -> Array:
@@ -78,7 +78,7 @@ class Forward:
         return self._dates[date].back(image)
 
 
-class _Even:
+class _Constant:
     """A date with one shift everywhere: a matrix along each axis."""
 
     def __init__(self, shift: Shift, shape: tuple[int, int], optics: Optics, like: Array):
@@ -113,7 +113,7 @@ def _matrix(weights: np.ndarray, first: int, size: int) -> Sliding:
     return Sliding(weights, first + FACTOR * BORDER, (size, FACTOR * (size + 2 * BORDER)), FACTOR)
 
 
-class _Uneven:
+class _PerPixel:
     """A date whose shift varies from place to place: weights of their own for every pixel."""
 
     def __init__(self, shift: Shift, shape: tuple[int, int], optics: Optics, like: Array):

@@ -76,7 +76,7 @@ def _copy(reader: Reader, index: int, part: Window, found: Registration, writer:
         days=np.zeros(1),
         wavelengths=np.array([band.wavelength for band in reader.stack.bands]),
         gsd=grid.gsd(),
-        shifts=found.shifts(around.row, around.col).of([index]),
+        shifts=found.shifts(around.row, around.col).select([index]),
     )
     rows, cols = part.within(around)
     moved = aligned(patch).window(rows, cols)

@@ -39,7 +39,7 @@ class Resampling:
     def __init__(self, shift: Shift, shape: tuple[int, int], like: Array):
         """`shift` in pixels, of images of `shape` (h, w); `like`: an array of the kind, and on the device, of
         the images."""
-        striped = shift.varies and on_processor(like) and shift.stripe
+        striped = shift.varies and on_processor(like) and shift.stripe_width
         field = None if striped else shift.field(shape)
         self._passes = []
         for axis in (1, 0):
@@ -63,7 +63,7 @@ def resampled(images: Array, shifts: np.ndarray) -> Array:
         weights, first = kernel(shifts[:, axis, None, None])
         before, after = max(0, -first), max(0, first + len(weights) - 1)
         edged = continued(images, before, after, axis)
-        matrix = _Weights(weights, first + before, images.shape[axis], images)
+        matrix = _PerPixel(weights, first + before, images.shape[axis], images)
         images = matrix.cols(edged) if axis == -1 else matrix.rows(edged)
     return images
 
@@ -117,7 +117,7 @@ def displaced(
         yield offset, padded[tuple(place)]
 
 
-class _Weights:
+class _PerPixel:
     """The kernel along an axis of images, its weights of each pixel; applied as Banded is."""
 
     def __init__(self, weights: np.ndarray, first: int, size: int, like: Array):
@@ -145,7 +145,7 @@ class _Weights:
 
 def _matrix(
     weights: np.ndarray, first: int, size: int, edges: list[int], like: Array
-) -> Banded | Striped | _Weights:
+) -> Banded | Striped | _PerPixel:
     """From images that continue their edges to `size` pixels along an axis: by weights (K, ...) of the pixels
     from `first` on, which are (K, size, n) where there are the `edges` of n stripes."""
     shape = size, first + size + len(weights) - 1
@@ -153,7 +153,7 @@ def _matrix(
         return Striped(edges, [Sliding(own, first, shape) for own in weights.transpose(2, 0, 1)], like)
     if weights[0].size == 1:
         return Banded(Sliding(weights.ravel(), first, shape), like)
-    return _Weights(weights, first, size, like)
+    return _PerPixel(weights, first, size, like)
 
 
 def _offsets(shift: np.ndarray) -> np.ndarray:

@@ -46,7 +46,7 @@ class Shift:
         return np.stack([self._at(axis, rows[:, None], cols) for axis in (0, 1)])
 
     @property
-    def stripe(self) -> int:
+    def stripe_width(self) -> int:
         """Width in pixels of stripes across which neither part, along its own axis, changes noticeably
         anywhere in the scene; 0: there is none that is worth it."""
         rows, cols = (np.array([0.0, size]) for size in self.scene)
@@ -63,7 +63,7 @@ class Shift:
 
         Stripes lie at multiples of their width in the scene, so that a patch's edge cuts some.
         """
-        width, first, size = self.stripe, self.place[1 - axis], shape[1 - axis]
+        width, first, size = self.stripe_width, self.place[1 - axis], shape[1 - axis]
         edges = [0, *range(width - first % width, size, width), size]
         across = (np.arange(first // width, first // width + len(edges) - 1) + 0.5) * width
         along = self.place[axis] + 0.5 + np.arange(shape[axis])[:, None]
@@ -99,7 +99,7 @@ class Shifts:
     def __getitem__(self, date: int) -> Shift:
         return Shift(self.coefficients[date], self.scene, self.place)
 
-    def of(self, dates: Sequence[int] | np.ndarray | slice) -> Shifts:
+    def select(self, dates: Sequence[int] | np.ndarray | slice) -> Shifts:
         """Those of some dates."""
         return replace(self, coefficients=self.coefficients[dates])
 

@@ -39,7 +39,7 @@ def observed(
     every = series(given, dates)
     weights = screening.weights(every) if len(dates) > 1 else None
     some = every if bands is None else series(given, dates, bands)
-    return replace(some, shifts=shifts(area).of(dates), weights=weights)
+    return replace(some, shifts=shifts(area).select(dates), weights=weights)
 
 
 def shifts(area: Area) -> Shifts:

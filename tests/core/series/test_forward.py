@@ -11,8 +11,8 @@ from temporal_liif.core.series.forward import (
     FACTOR,
     Forward,
     Optics,
+    _PerPixel,
     _Striped,
-    _Uneven,
     response,
 )
 from temporal_liif.core.series.shifts import Shifts
@@ -87,7 +87,7 @@ def test_of_a_shift_that_varies_slowly_stripes_have_a_weight_each():
     shape = 150, 203
     [striped] = Forward(shifts, shape, PLAIN, ground)._dates
     assert type(striped) is _Striped
-    pixels = _Uneven(shifts[0], shape, PLAIN, ground)
+    pixels = _PerPixel(shifts[0], shape, PLAIN, ground)
     seen, exact = striped.look(ground), pixels.look(ground)
     # 32 pixels wide, so that the shift is off by 0.0016 pixels at most; slopes are below 4 a pixel.
     assert np.abs(seen - exact).max() < 6.4e-3 and 0.5 < exact.std() < 1.5

@@ -208,7 +208,7 @@ def test_few_dates_give_an_image_like_bicubic(dates):
         values=patch.values[:dates],
         valid=patch.valid[:dates],
         days=patch.days[:dates],
-        shifts=patch.shifts.of(slice(dates)),
+        shifts=patch.shifts.select(slice(dates)),
     )
     found, bicubic = (
         ask(model, some, [DAYS[0]]).values

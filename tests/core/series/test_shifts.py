@@ -32,9 +32,9 @@ def test_a_field_is_the_polynomial_at_the_pixels_centres():
 
 def test_a_place_has_one_shift_whatever_the_window():
     whole, part = curved(), curved().window(slice(30, 60), slice(None)).window(slice(None), slice(40, 90))
-    assert part.place == (30, 40) and len(part.of([2, 0])) == 2
+    assert part.place == (30, 40) and len(part.select([2, 0])) == 2
     np.testing.assert_allclose(
-        part.of([2, 0])[1].field((30, 50)), whole[0].field(SCENE)[:, 30:60, 40:90], atol=1e-12
+        part.select([2, 0])[1].field((30, 50)), whole[0].field(SCENE)[:, 30:60, 40:90], atol=1e-12
     )
 
 
@@ -55,21 +55,21 @@ def test_stripes_are_as_wide_as_a_change_across_allows_and_there_are_none_for_st
     # What changes along the own axis does not count.
     for own in ([[0.01, slope], [0, 0.01]], [[0.01, 0], [slope, 0.01]]):
         coefficients = np.concatenate([[[0.4], [-0.3]], np.array(own) * SCENE / 2], axis=1)
-        assert Shift(coefficients, SCENE).stripe == width
+        assert Shift(coefficients, SCENE).stripe_width == width
 
 
 def test_what_is_curved_has_stripes_as_narrow_as_where_it_is_steepest():
     bent = np.zeros((2, 6))
     # Down changes to the right by 4 x / width a pixel: at the edges by that of 0.9 / 256 / 64.
     bent[0, 5] = 0.9 / 256 / 64 * SCENE[1] / 4
-    assert Shift(bent, SCENE).stripe == Shift(bent, SCENE, (200, 150)).stripe == 64
-    assert Shift(1.2 * bent, SCENE).stripe == 32
+    assert Shift(bent, SCENE).stripe_width == Shift(bent, SCENE, (200, 150)).stripe_width == 64
+    assert Shift(1.2 * bent, SCENE).stripe_width == 32
 
 
 @pytest.mark.parametrize("axis", [0, 1])
 def test_a_stripe_has_what_lies_in_its_middle_also_where_the_patch_cuts_it(axis):
     whole = sloping(2e-5, 4e-5)
-    assert whole.stripe == 64
+    assert whole.stripe_width == 64
     edges, found = whole.in_stripes(axis, SCENE)
     assert edges == ([0, 64, 128, 192, 256, 300] if axis == 0 else [0, 64, 128, 192, 256, 320, 384, 400])
     exact = whole.field(SCENE)[axis] if axis == 0 else whole.field(SCENE)[axis].T
