@@ -18,6 +18,8 @@ from typing import Any, Callable, Protocol, Union
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
+from .workspace import Workspace
+
 Array = Any
 """A numpy array or a torch tensor of float32."""
 
@@ -242,6 +244,31 @@ class Banded:
         return out
 
 
+def slid_each(images: np.ndarray, weights: np.ndarray, first: int, axis: int, space: Workspace) -> np.ndarray:
+    """Sums of pixels along an axis (-2 or -1) of images (N, h, w), edges continued, by weights (N, K).
+
+    The first weight is that of the pixel `first` pixels farther on. What is returned lies in `space`.
+    """
+    step, (count, taps), size = (ROWS if axis == -2 else COLS), weights.shape, images.shape[axis]
+    blocks, wide = -(-size // step), step + taps - 1
+    before, after = max(0, -first), max(0, first) + step * blocks + taps - 1 - size
+    shapes = [list(images.shape), list(images.shape)]
+    shapes[0][axis], shapes[1][axis] = before + size + after, step * blocks
+    edged = continued(images, before, after, axis, space("edged", *shapes[0]))
+    # Each row begins one place later than the one before.
+    rows = np.zeros((count, step, wide + 1), np.float32)
+    rows[:, :, :taps] = weights[:, None]
+    parts = rows.reshape(count, -1)[:, : step * wide].reshape(count, 1, 1, step, wide)
+    across, out = (0, 1, images.shape[-3 - axis]), space(f"slid along {axis}", *shapes[1])
+    seen = _windows(edged, axis, (before + first, step, blocks, wide), across)
+    made = _windows(out, axis, (0, step, blocks, step), across)
+    if axis == -2:
+        np.matmul(parts, seen, out=made)
+        return out[:, :size]
+    np.matmul(seen, np.ascontiguousarray(parts.swapaxes(-1, -2)), out=made)
+    return out[..., :size]
+
+
 class Applied(Protocol):
     """A matrix (m, n) that is applied to axes of images."""
 
@@ -415,11 +442,12 @@ def greatest(one: Array, other: Array) -> Array:
     return np.maximum(one, other) if isinstance(one, np.ndarray) else one.maximum(other)
 
 
-def continued(images: Array, before: int, after: int, axis: int) -> Array:
-    """Images with pixels more along an axis (-2 or -1), which continue their edges."""
+def continued(images: Array, before: int, after: int, axis: int, out: Array | None = None) -> Array:
+    """Images with pixels more along an axis (-2 or -1), which continue their edges; into `out` if given."""
     shape, size = list(images.shape), images.shape[axis]
     shape[axis] = before + size + after
-    out = empty_like(images, tuple(shape))
+    if out is None:
+        out = empty_like(images, tuple(shape))
 
     def along(*place: int | None) -> tuple[Any, ...]:
         return (..., slice(*place)) if axis == -1 else (..., slice(*place), slice(None))

@@ -14,10 +14,21 @@ from typing import Any
 
 import numpy as np
 
-from .banded import Array, Banded, Sliding, add_product, continued, on_processor, same_kind, zeros_like
+from .banded import (
+    Array,
+    Banded,
+    Sliding,
+    add_product,
+    continued,
+    on_processor,
+    same_kind,
+    slid_each,
+    zeros_like,
+)
 from .shifts import Shift
 from .striped import Striped
 from .tabulated import weights_of
+from .workspace import Workspace
 
 RADIUS = 3
 """Radius of the kernel in pixels."""
@@ -57,14 +68,12 @@ class Resampling:
         return images
 
 
-def resampled(images: Array, shifts: np.ndarray) -> Array:
-    """`images` (N, h, w) float32, each by a constant shift of its own of `shifts` (N, 2), down and right."""
+def resampled(images: np.ndarray, shifts: np.ndarray, space: Workspace) -> np.ndarray:
+    """`images` (N, h, w) float32, each by a constant shift of its own of `shifts` (N, 2), down and right; in
+    `space`."""
     for axis in (-1, -2):
-        weights, first = kernel(shifts[:, axis, None, None])
-        before, after = max(0, -first), max(0, first + len(weights) - 1)
-        edged = continued(images, before, after, axis)
-        matrix = _PerPixel(weights, first + before, images.shape[axis], images)
-        images = matrix.cols(edged) if axis == -1 else matrix.rows(edged)
+        weights, first = kernel(shifts[:, axis])
+        images = slid_each(images, weights.T, first, axis, space)
     return images
 
 

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from .banded import Banded
+from .workspace import Workspace
 
 COARSE, FINE = 2.5, 0.7
 """Standard deviations in pixels of the Gaussians of the band-pass: what is coarser is light, haze and
@@ -25,6 +26,11 @@ _RIM = 3
 _LOCAL = 7
 """Radius in pixels of the box, used twice, over which gain and correlation are taken (about 6 px of
 deviation)."""
+
+
+TOGETHER = 140_000
+"""Pixels of dates that are worked on together: of many small steps each waits for Python's lock, and large
+ones take memory."""
 
 
 @dataclass(frozen=True)
@@ -47,38 +53,63 @@ class Window:
 
 
 def prepare(
-    values: np.ndarray, valid: np.ndarray, weights: np.ndarray | None, centre: tuple[float, float]
+    values: np.ndarray,
+    valid: np.ndarray,
+    weights: np.ndarray | None,
+    centre: tuple[float, float],
+    space: Workspace | None = None,
 ) -> Window:
     """The window of `values` (T, B, h, w), clear where `valid` (T, h, w); bands are joined at equal
-    contrast."""
-    mask = valid.astype(np.float32)
+    contrast. `space`: for what lies between, of who prepares many."""
+    space = space or Workspace()
     coarse = tuple(_gaussian(size, COARSE) for size in valid.shape[1:])
     fine = tuple(_gaussian(size, FINE) for size in valid.shape[1:])
-    around = np.maximum(_filtered(mask, coarse), 1e-6)
+    mask, around, image = (space(name, *valid.shape) for name in ("mask", "around", "image"))
+    mask[...] = valid
+    np.maximum(_filtered(mask, coarse, space), 1e-6, out=around)
     texture = np.zeros(valid.shape, np.float32)
     for band in range(values.shape[1]):
-        image = np.where(valid, values[:, band], 0).astype(np.float32)
-        detail = np.where(valid, image - _filtered(image, coarse) / around, 0)
-        spread = np.sqrt(float(np.mean(detail**2, dtype=np.float64)))
+        image[...] = 0
+        np.copyto(image, values[:, band], where=valid)
+        detail = _filtered(image, coarse, space)
+        detail /= around
+        np.subtract(image, detail, out=detail)
+        detail *= mask
+        spread = np.sqrt(float(np.mean(np.multiply(detail, detail, out=image))))
         if spread > 0:
-            texture += detail / spread
+            detail /= spread
+            texture += detail
     # A pixel beside one that is not valid holds half of a filter, and often half of a cloud.
-    solid = (_filtered(1 - mask, fine) < 0.01).astype(np.float32)
+    solid = (_filtered(np.subtract(1, mask, out=image), fine, space) < 0.01).astype(np.float32)
     for rim in (slice(0, _RIM), slice(-_RIM, None)):
         solid[:, rim] = 0
         solid[:, :, rim] = 0
     if weights is not None:
         solid *= weights
-    texture = _filtered(texture, fine) * (solid > 0)
-    return Window(centre, texture / _local_deviation(texture, solid), solid)
+    np.multiply(_filtered(texture, fine, space), solid > 0, out=texture)
+    texture /= _local_deviation(texture, solid, space)
+    return Window(centre, texture, solid)
 
 
-def _local_deviation(texture: np.ndarray, weights: np.ndarray) -> np.ndarray:
+def _local_deviation(texture: np.ndarray, weights: np.ndarray, space: Workspace) -> np.ndarray:
     """Local standard deviation (T, h, w) of a texture, where it is weak half of the date's usual one at
-    least."""
-    energy = box(weights * texture * texture) / np.maximum(box(weights), 1e-3)
-    floors = [0.25 * np.median(e[w > 0]) if (w > 0).any() else 0 for e, w in zip(energy, weights)]
-    return np.sqrt(np.maximum(energy + np.array(floors)[:, None, None], 1e-12)).astype(np.float32)
+    least; in `space`."""
+    found = space("deviation", *texture.shape)
+    step = max(1, TOGETHER // texture[0].size)
+    for first in range(0, len(texture), step):
+        some = slice(first, first + step)
+        products = space("products", 2, *texture[some].shape)
+        np.multiply(weights[some], texture[some], out=products[0])
+        products[0] *= texture[some]
+        products[1] = weights[some]
+        energy, counts = box(products, space)
+        energy /= np.maximum(counts, 1e-3, out=counts)
+        for one, weight in zip(energy, weights[some]):
+            seen = one[weight > 0]
+            if len(seen):
+                one += 0.25 * np.median(seen)
+        np.sqrt(np.maximum(energy, 1e-12, out=energy), out=found[some])
+    return found
 
 
 def joined(windows: Sequence[Window]) -> Window:
@@ -87,16 +118,19 @@ def joined(windows: Sequence[Window]) -> Window:
     return Window(windows[0].centre, texture, np.concatenate([window.weights for window in windows]))
 
 
-def box(images: np.ndarray) -> np.ndarray:
-    """Sums of (T, h, w) over a box, of such sums over a box; of pixels within the window."""
-    return _filtered(images, tuple(_double_box(size) for size in images.shape[1:]))
+def box(images: np.ndarray, space: Workspace | None = None) -> np.ndarray:
+    """Sums of (..., h, w) over a box, of such sums over a box; of pixels within the window."""
+    return _filtered(images, tuple(_double_box(size) for size in images.shape[-2:]), space)
 
 
-def _filtered(images: np.ndarray, filters: tuple[Banded, Banded]) -> np.ndarray:
-    """(T, h, w) smoothed along rows and columns; what lies outside counts as 0."""
+def _filtered(
+    images: np.ndarray, filters: tuple[Banded, Banded], space: Workspace | None = None
+) -> np.ndarray:
+    """(..., h, w) smoothed along rows and columns, in `space` if there is one; outside of it all is 0."""
     # Also because of products as large as these matrices OpenBLAS gives each thread of its own a part, which
     # takes some times as long as one thread needs wherever a processor has something else to do.
-    return filters[1].cols(filters[0].rows(images))
+    between, out = (space and space(name, *images.shape) for name in ("smoothed rows", "smoothed"))
+    return filters[1].cols(filters[0].rows(images, between), out)
 
 
 @lru_cache(maxsize=16)

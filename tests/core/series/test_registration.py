@@ -3,6 +3,7 @@
 
 import json
 import threading
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -18,11 +19,13 @@ from temporal_liif.core.series import (
     shift_fit,
     stack_registration,
     texture,
+    window_equations,
 )
 from temporal_liif.core.series.ahead import in_thread
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.looks import Conditions, observe, simulate
 from temporal_liif.core.series.shifts import Shifts
+from temporal_liif.core.series.workspace import Workspace
 from temporal_liif.core.stack.image import open_image
 from temporal_liif.core.stack.model import Source
 from temporal_liif.core.stack.open import open_stack
@@ -395,14 +398,16 @@ def test_dates_of_a_long_series_are_multiplied_in_few_products_of_one_thread(mon
     for dates in (1, 5, 64, 65, 300, 600):
         rows = np.random.default_rng(18).standard_normal((dates, 2000), dtype=np.float32)
         sizes.clear()
-        np.testing.assert_allclose(shift_fit._products(rows), rows @ rows.T, atol=2e-3)
+        np.testing.assert_allclose(window_equations._products(rows), rows @ rows.T, atol=2e-3)
         assert max(sizes) <= 2**18 and len(sizes) < 4 + 1.5 * dates**2 * 2000 / 2**18
 
 
 def test_images_are_resampled_together_as_by_themselves():
     rng = np.random.default_rng(17)
     images, shifts = rng.standard_normal((3, 30, 35)).astype(np.float32), rng.uniform(-1.5, 1.5, (3, 2))
-    found = resampling.resampled(images, shifts)
+    space = Workspace()
+    resampling.resampled(images[:2, ::2], 2 * shifts[:2], space)
+    found = resampling.resampled(images, shifts, space)
     for one, image, shift in zip(found, images, shifts):
         alone = resampling.Resampling(Shifts.constant([shift])[0], image.shape, image)
         np.testing.assert_allclose(one, alone(image), atol=1e-6)
@@ -416,3 +421,55 @@ def test_distances_of_windows_are_by_the_inverse_of_their_information():
     inverse = np.linalg.inv(matrices + np.eye(2) / shift_fit._PRIOR**2)
     expected = np.einsum("ki,kij,kj->k", rests, inverse, rests) / 2
     np.testing.assert_allclose(shift_fit._distances(matrices, rests), expected, rtol=1e-9)
+
+
+def test_windows_are_looked_at_side_by_side_with_the_same_result(monkeypatch):
+    rng = np.random.default_rng(18)
+    looks = simulate(fields(rng, 960, 960), 4, Conditions(dates=4, jitter=0.3), rng)
+    windows = []
+    for rows, cols in registration.covering((240, 240), 4):
+        y, x = slice(*rows), slice(*cols)
+        windows.append(
+            texture.prepare(looks.values[..., y, x], looks.valid[:, y, x], None, (rows[0], cols[0]))
+        )
+    found = {}
+    for threads in (1, 2, 3):
+        monkeypatch.setattr(shift_fit, "_THREADS", threads)
+        found[threads] = shift_fit.fit(windows, (240, 240))
+    for name, expected in vars(found[1]).items():
+        np.testing.assert_array_equal(getattr(found[2], name), expected)
+        np.testing.assert_array_equal(getattr(found[3], name), expected)
+
+
+def test_work_side_by_side_ends_with_a_cancel_or_what_fails(monkeypatch):
+    monkeypatch.setattr(shift_fit, "_THREADS", 2)
+    done, asked, caller = [], [], threading.get_ident()
+
+    def cancelled():
+        asked.append(threading.get_ident())
+        return len(done) >= 4
+
+    def work(number, space):
+        done.append(number)
+        if threading.get_ident() != caller:
+            # The caller's thread gets to its next question meanwhile.
+            wait_until(lambda: len(done) >= 4)
+
+    with pytest.raises(CancelledError):
+        shift_fit._side_by_side(work, 1000, cancelled)
+    assert len(done) < 10 and set(asked) == {caller}
+
+    def fail(number, space):
+        if threading.get_ident() != caller:
+            raise MemoryError
+        wait_until(lambda: False, 0.01)
+
+    with pytest.raises(MemoryError):
+        shift_fit._side_by_side(fail, 6, lambda: False)
+
+
+def wait_until(met, seconds=10.0):
+    end = time.monotonic() + seconds
+    while not met() and time.monotonic() < end:
+        time.sleep(0.001)
+    return met()

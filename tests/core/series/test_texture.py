@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import numpy as np
-from temporal_liif.core.series import texture
+from temporal_liif.core.series import texture, window_equations
+from temporal_liif.core.series.workspace import Workspace
 
 
 def test_sums_of_sums_over_a_box_count_what_lies_within_the_window():
@@ -34,3 +35,31 @@ def test_filters_are_products_that_no_library_divides_among_threads(monkeypatch)
         images = np.random.default_rng(1).standard_normal((1, side, side)).astype(np.float32)
         texture.box(images)
     assert 0 < max(sizes) <= 2**18
+
+
+def test_windows_of_other_sizes_leave_nothing_in_the_space_between():
+    rng = np.random.default_rng(2)
+    space = Workspace()
+    for shape in ((3, 2, 40, 33), (2, 3, 30, 44), (4, 1, 40, 33)):
+        values, valid = rng.random(shape).astype(np.float32), rng.random((shape[0], *shape[2:])) > 0.001
+        values[~valid.repeat(shape[1], axis=0).reshape(shape)] = np.nan
+        found = texture.prepare(values, valid, None, (5.0, 6.0), space)
+        expected = texture.prepare(values, valid, None, (5.0, 6.0))
+        assert np.isfinite(found.texture).all() and found.weights.any()
+        np.testing.assert_array_equal(found.texture, expected.texture)
+        np.testing.assert_array_equal(found.weights, expected.weights)
+
+
+def test_slopes_are_central_differences_of_fourth_order():
+    images = np.random.default_rng(3).standard_normal((2, 9, 12)).astype(np.float32)
+    slopes = np.full((2, 2, 9, 12), np.nan, np.float32)
+    window_equations._gradients(images, np.empty_like(images), slopes)
+    for axis, found in zip((1, 2), slopes):
+        near, far = (np.roll(images, -by, axis) - np.roll(images, by, axis) for by in (1, 2))
+        inner = (slice(None), slice(2, -2), slice(2, -2))
+        np.testing.assert_allclose(found[inner], ((8 * near - far) / 12)[inner], atol=1e-5)
+        assert np.isfinite(found).all()
+    for shape in ((1, 1, 2), (1, 2, 3)):
+        slopes = np.full((2, *shape), np.nan, np.float32)
+        window_equations._gradients(np.ones(shape, np.float32), np.empty(shape, np.float32), slopes)
+        np.testing.assert_array_equal(slopes, 0)
