@@ -17,7 +17,7 @@ from ..errors import CancelledError
 Item = TypeVar("Item")
 
 Put = Callable[[Any], bool]
-"""Hands an item over and waits until it is taken; False once nobody takes any more."""
+"""Hands an item over and waits until it, or one before it, is taken; False once nobody takes any more."""
 
 _POLL = 0.1
 """Seconds between looks at whether to stop."""
@@ -26,8 +26,10 @@ _PATIENCE = 0.5
 """Seconds that who leaves waits for the thread: a read from a slow server must not hold it up."""
 
 
-def in_thread(items: Callable[[], Iterable[Item]], cancelled: Callable[[], bool]) -> Iterator[Item]:
-    """What `items()` yields, in order, made one ahead by a thread that owns all it opens.
+def in_thread(
+    items: Callable[[], Iterable[Item]], cancelled: Callable[[], bool], ahead: int = 1
+) -> Iterator[Item]:
+    """What `items()` yields, in order, made so many `ahead` by a thread that owns all it opens.
 
     Raises what `items` raises, and CancelledError within a fraction of a second; close it when leaving early.
     """
@@ -39,21 +41,22 @@ def in_thread(items: Callable[[], Iterable[Item]], cancelled: Callable[[], bool]
             # Whoever takes it holds it, and nobody for longer.
             del item
 
-    return handed_over(work, cancelled)
+    return handed_over(work, cancelled, ahead=ahead)
 
 
 def handed_over(
     work: Callable[[Put, Callable[[], bool]], None],
     cancelled: Callable[[], bool],
     patience: float = _PATIENCE,
+    ahead: int = 1,
 ) -> Iterator[Any]:
-    """What `work(put, stopped)`, in a thread of its own, puts, in order.
+    """What `work(put, stopped)`, in a thread of its own, puts, in order; so many `ahead` of who takes it.
 
     `stopped()` is True once the work is not needed any more, by a cancel or as who uses it has left; the
     thread then has `patience` seconds to end. Raises what `work` raises, and CancelledError.
     """
     ready: queue.Queue[Any] = queue.Queue()
-    taken = threading.Semaphore(0)
+    taken = threading.Semaphore(ahead - 1)
     stop, done = threading.Event(), object()
 
     def put(item: Any) -> bool:

@@ -17,13 +17,20 @@ from ..stack.reader import Reader
 from . import shift_fit, texture
 from .ahead import in_thread
 from .registration import Registration, covering, textured, trusted, visible
+from .workspace import Workspace
 
 FIRST_REFINED = 5.0
 """Sentinel-2's processing baseline (Collection 1) from which on products are refined to ESA's
 global reference image everywhere."""
 
-_TOGETHER = 6
-"""Windows that are read together, and held as they are read, at most."""
+_TOGETHER, _TOGETHER_BYTES = 6, 32e6
+"""Windows that are read together at most, and about the bytes that these may take."""
+
+_READ_BYTES = 5
+"""Bytes of a pixel of a band as it is read, at most: its value, and whether it is valid."""
+
+_AHEAD = 2
+"""How many times as many are read before they are prepared: some blocks of the files hold more of them."""
 
 
 def register(
@@ -44,7 +51,7 @@ def register(
     compared = [_compared(stack, places, cancelled)]
     if reference is not None:
         compared.append(_compared(replace(reference, grid=stack.grid), places, cancelled))
-    with closing(in_thread(lambda: _read(compared, places), cancelled)) as reading:
+    with closing(in_thread(lambda: _read(compared, places), cancelled, _AHEAD)) as reading:
         windows = _prepared(reading, lambda number: progress(0.7 * number / len(places)))
         fit = shift_fit.fit(windows, shape, cancelled=cancelled)
     found = trusted(fit, shape, _refined(stack), reference and reference.observations[0].name)
@@ -53,23 +60,34 @@ def register(
 
 
 def _prepared(
-    reading: Iterator[tuple[Any, Place]], progress: Callable[[int], None]
+    reading: Iterator[list[tuple[Any, Place]]], progress: Callable[[int], None]
 ) -> Iterator[texture.Window]:
     """The windows that are read, prepared; `progress` takes their number."""
-    for number, (arrays, (rows, cols)) in enumerate(reading, 1):
-        centre = sum(rows) / 2, sum(cols) / 2
-        yield texture.joined([texture.prepare(*pair, None, centre) for pair in arrays])
-        progress(number)
+    number, space = 0, Workspace()
+    for some in reading:
+        while some:
+            arrays, (rows, cols) = some.pop(0)
+            centre = sum(rows) / 2, sum(cols) / 2
+            window = texture.joined([texture.prepare(*pair, None, centre, space) for pair in arrays])
+            del arrays
+            yield window
+            number += 1
+            progress(number)
 
 
-def _read(stacks: Sequence[Stack], places: Sequence[Place]) -> Iterator[tuple[Any, Place]]:
-    """Values and valid pixels of each stack, and the place, of each window; by the blocks of the files."""
+def _read(stacks: Sequence[Stack], places: Sequence[Place]) -> Iterator[list[tuple[Any, Place]]]:
+    """Values and valid pixels of each stack, and the place, of windows; those that lie in one block of the
+    files together."""
+    values = sum(len(stack.observations) * len(stack.bands) for stack in stacks)
     with ExitStack() as held:
         readers = [held.enter_context(Reader(stack)) for stack in stacks]
-        for group in readers[0].by_block(places):
-            for first in range(0, len(group), _TOGETHER):
-                some = group[first : first + _TOGETHER]
-                yield from zip(zip(*(reader.read_each(some) for reader in readers)), some)
+        # The largest first: what is read last is looked at when nothing is read any more.
+        for group in sorted(readers[0].by_block(places), key=len, reverse=True):
+            size = max((rows[1] - rows[0]) * (cols[1] - cols[0]) for rows, cols in group)
+            step = max(1, min(_TOGETHER, int(_TOGETHER_BYTES / (_READ_BYTES * values * size))))
+            for first in range(0, len(group), step):
+                some = group[first : first + step]
+                yield list(zip(zip(*(reader.read_each(some) for reader in readers)), some))
 
 
 def _compared(stack: Stack, places: Sequence[Place], cancelled: Callable[[], bool]) -> Stack:
@@ -78,7 +96,7 @@ def _compared(stack: Stack, places: Sequence[Place], cancelled: Callable[[], boo
     if not bands:
         middle = places[len(places) // 2]
         with closing(in_thread(lambda: _read([stack], [middle]), cancelled)) as reading:
-            [(values, valid)], _ = next(iter(reading))
+            [([(values, valid)], _)] = next(reading)
         images = [index for index, band in enumerate(stack.bands) if not band.classes]
         images = images or list(range(len(stack.bands)))
         bands = [images[index] for index in textured(values[:, images], valid)]

@@ -55,6 +55,20 @@ def test_what_is_handed_over_waits_until_it_is_taken():
     assert put == [True, True, True]
 
 
+def test_so_many_are_made_ahead_as_are_asked_for():
+    steps = []
+
+    def items():
+        for number in range(6):
+            steps.append(number)
+            yield number
+
+    with closing(in_thread(items, lambda: False, ahead=3)) as taken:
+        assert next(taken) == 0
+        assert wait_until(lambda: steps == [0, 1, 2, 3]) and not wait_until(lambda: len(steps) > 4, 0.3)
+        assert list(taken) == [1, 2, 3, 4, 5]
+
+
 def test_who_leaves_stops_the_work():
     ended = threading.Event()
 

@@ -473,3 +473,21 @@ def wait_until(met, seconds=10.0):
     while not met() and time.monotonic() < end:
         time.sleep(0.001)
     return met()
+
+
+def test_windows_of_one_block_are_read_together_the_most_first_and_few_of_many_dates(stack_of, monkeypatch):
+    stack = stack_of(0.1 + 0.01 * np.random.default_rng(19).random((2, 3, 64, 64)))
+    places = [((0, 16), (0, 16)), ((0, 16), (40, 56)), ((20, 36), (0, 16)), ((40, 64), (0, 16))]
+    blocks = [places[1:2], [places[0], *places[2:]]]
+    monkeypatch.setattr(stack_registration.Reader, "by_block", lambda self, places: blocks)
+    groups = list(stack_registration._read([stack], places))
+    assert [[place for _, place in group] for group in groups] == [blocks[1], blocks[0]]
+    with stack_registration.Reader(stack) as reader:
+        for group in groups:
+            for [(values, valid)], place in group:
+                expected = reader.read(*place)
+                np.testing.assert_array_equal(values, expected[0])
+                np.testing.assert_array_equal(valid, expected[1])
+    monkeypatch.setattr(stack_registration, "_TOGETHER_BYTES", 2 * 6 * 5 * 24 * 16)
+    groups = list(stack_registration._read([stack], places))
+    assert [len(group) for group in groups] == [2, 1, 1]
