@@ -353,11 +353,15 @@ def _is_alpha(band: gdal.Band) -> bool:
 
 
 def sample_windows(height: int, width: int, side: int = 128, whole: int = 1 << 18) -> list[tuple[int, ...]]:
-    """Windows (row, col, height, width) that stand for an image: nine, spread evenly; all of a small one."""
+    """Windows (row, col, height, width) that stand for an image: nine, spread evenly; all of a small one.
+
+    All but the last lie at multiples of their size, and in one block of most files.
+    """
     if height * width <= whole:
         return [(0, 0, height, width)]
     rows, cols = (
-        sorted({round(start) for start in np.linspace(0, max(0, size - side), 3)}) for size in (height, width)
+        sorted({0, min(round(last / 2 / side) * side, last), last})
+        for last in (max(0, height - side), max(0, width - side))
     )
     return [(row, col, min(side, height), min(side, width)) for row in rows for col in cols]
 

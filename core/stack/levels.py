@@ -13,6 +13,7 @@ from ..dates import text_of
 from ..errors import StackError
 from ..messages import Message
 from ..words import first_few
+from .each_date import each_date
 from .model import Observation, Stack
 from .reader import Reader
 
@@ -46,16 +47,12 @@ def levels_of(stack: Stack) -> tuple[list[Level], list[int]]:
         )
     plain = tuple((position, 1.0, 0.0) for position in stack.band_indexes)
     stored = tuple(observation.changed(calibration=plain) for observation in stack.observations)
-    samples = _samples(replace(stack, observations=stored, reflectance_scale=1.0))
-    without = [index for index, values in enumerate(samples) if values is None]
+    levels = _levels(replace(stack, observations=stored, reflectance_scale=1.0))
+    without = [index for index, level in enumerate(levels) if level is None]
     if without:
         bare = tuple(stored[index].changed(masks=()) for index in without)
-        for index, values in zip(without, _samples(replace(stack, observations=bare, reflectance_scale=1.0))):
-            samples[index] = values
-    levels = [
-        None if v is None else (float(np.percentile(v, 2)), float(np.percentile(np.abs(v), 98)))
-        for v in samples
-    ]
+        for index, level in zip(without, _levels(replace(stack, observations=bare, reflectance_scale=1.0))):
+            levels[index] = level
     return levels, [index for index in without if levels[index] is not None]
 
 
@@ -119,11 +116,20 @@ def with_pixels(
 
 def with_clear_dates(stack: Stack) -> Stack:
     """The stack without the dates of which cloud masks and nodata hide every pixel."""
-    clear = tuple(one for one, values in zip(stack.observations, _samples(stack)) if values is not None)
+    clear = tuple(one for one, level in zip(stack.observations, _levels(stack)) if level is not None)
     return replace(stack, observations=clear)
 
 
-def _samples(stack: Stack) -> list[np.ndarray | None]:
-    """Valid values (B, n) of each date; None where there are none."""
-    with Reader(stack) as reader:
-        return [reader.sample(index, SIDE) for index in range(len(stack.observations))]
+def _levels(stack: Stack) -> list[Level]:
+    """The level of each date, by its first window with valid pixels; None where there are none."""
+
+    def level(reader: Reader, index: int) -> Level:
+        values = reader.sample(index, SIDE)
+        if values is None:
+            return None
+        if values.min() < 0:
+            return float(np.percentile(values, 2)), float(np.percentile(np.abs(values), 98))
+        low, high = np.percentile(values, (2, 98)).tolist()
+        return low, high
+
+    return each_date(stack, range(len(stack.observations)), level)

@@ -14,8 +14,8 @@ from ..raster.band_header import BandHeader
 from ..raster.header import Header, read_header
 from ..sampling import evenly_spread
 from ..words import first_few
+from .each_date import each_date
 from .model import Source, Stack
-from .reader import Reader
 
 _DATES = 12
 """Dates at most in which pixels with the nodata value in some bands are counted."""
@@ -179,11 +179,10 @@ def report_partly_nodata(stack: Stack, asked: str, notes: list[str], warnings: l
     """Say what the rule of nodata costs, where pixels have it in some bands only."""
     if len(stack.bands) < 2:
         return
-    partly = total = 0
-    with Reader(replace(stack, reflectance_scale=1.0)) as reader:
-        for index in evenly_spread(len(stack.observations), _DATES):
-            counted = reader.partly_nodata(index)
-            partly, total = partly + counted[0], total + counted[1]
+    dates = evenly_spread(len(stack.observations), _DATES)
+    plain = replace(stack, reflectance_scale=1.0)
+    counted = each_date(plain, dates, lambda reader, index: reader.partly_nodata(index))
+    partly, total = (sum(counts) for counts in zip(*counted))
     if not partly:
         return
     found = Message(
