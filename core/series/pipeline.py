@@ -4,6 +4,7 @@ by side."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -189,18 +190,29 @@ def predictions(
     pixels = tiles.grid.width * tiles.grid.height
 
     def work(put: Put, stopped: Cancelled) -> None:
+        begun = threading.Event()
+
+        def receive(*part: Any) -> None:
+            begun.set()
+            put(part)
+
         # What reports to the user is called by the thread that takes the parts.
         runner = Runner(
             model,
             tiles,
-            lambda *part: put(part),
+            receive,
             stopped,
             lambda text: put(partial(log, text)),
             lambda done: put(partial(progress, min(1.0, done / pixels))),
         )
-        with closing(read_ahead(tiles, runner.largest, stopped)) as reading:
-            for lent, query in reading:
-                runner.predict(lent, query)
+        # The first values come sooner if nothing is read beside them.
+        with closing(read_ahead(tiles, runner.largest, stopped, begun if tiles.soon else None)) as reading:
+            try:
+                for lent, query in reading:
+                    runner.predict(lent, query)
+                    begun.set()
+            finally:
+                begun.set()
 
     with closing(handed_over(work, cancelled, _PATIENCE)) as items:
         for item in items:

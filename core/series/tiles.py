@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, product
@@ -30,8 +31,13 @@ SMALLEST_TILE = 64
 FIRST_COSTS = 0.03
 """Share of all source pixels that are read by which they may become more for a first tile in parts."""
 
-_FIRST = BLOCK // 2
-"""Side in target pixels of the first of these parts; most of what is computed for it are margins already."""
+_FIRST = BLOCK // 4
+"""Side in target pixels of the first of these parts. Most of what is computed for it are margins; what lies
+beside it has its rows, and costs the less the fewer they are."""
+
+
+_POLL = 0.1
+"""Seconds between looks at whether to stop."""
 
 
 @dataclass(frozen=True)
@@ -258,14 +264,21 @@ def cut(patch: Patch, query: Query, part: Query) -> Patch:
     return patch.window(part.rows.of(query.rows), part.cols.of(query.cols))
 
 
-def read_ahead(tiles: Tiles, largest: LargestTile, cancelled: Cancelled) -> Iterator[tuple[LentPatch, Query]]:
-    """Patches and queries in order, read one ahead; close it when leaving early."""
+def read_ahead(
+    tiles: Tiles, largest: LargestTile, cancelled: Cancelled, begun: threading.Event | None = None
+) -> Iterator[tuple[LentPatch, Query]]:
+    """Patches and queries in order, read one ahead; close it when leaving early.
+
+    `begun`: if given, what follows the first tile is not read before it is set.
+    """
 
     def read() -> Iterator[tuple[LentPatch, Query]]:
         stack, grid, asked = tiles.stack, tiles.grid, tiles.extras.uncertainty
         with Reader(stack) as reader:
             for query in queries(stack, grid, tiles.days, tiles.side, largest.margin, asked, tiles.soon):
                 yield from patches(reader, tiles, query, largest)
+                while begun and not (begun.wait(_POLL) or cancelled()):
+                    pass
 
     return in_thread(read, cancelled)
 

@@ -11,8 +11,15 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from temporal_liif.core.dates import to_days
-from temporal_liif.core.errors import CancelledError, OutOfMemoryError, OutputError, ParameterError
+from temporal_liif.core.errors import (
+    CancelledError,
+    ModelError,
+    OutOfMemoryError,
+    OutputError,
+    ParameterError,
+)
 from temporal_liif.core.series import pipeline, tiles
+from temporal_liif.core.series.extras import NO_EXTRAS
 from temporal_liif.core.series.interpolation import BaselineModel
 from temporal_liif.core.series.patch import Prediction
 from temporal_liif.core.series.registration import Registration
@@ -403,9 +410,9 @@ def test_tiles_are_even(stack, width, chosen, expected):
 @pytest.mark.parametrize(
     ("height", "width", "side", "tops", "lefts", "parts"),
     [
-        (4096, 4096, 1792, [0, 512, 2304], [0, 512, 2304], [(0, 0), (0, 128), (128, 0)]),
-        (21_960, 2048, 1792, [0, *range(512, 21_960, 1792)], [0, 256], [(0, 0), (0, 128), (128, 0)]),
-        (1792, 3584, 1792, [0], [0, 1792], [(0, 0), (0, 128), (128, 0)]),
+        (4096, 4096, 1792, [0, 512, 2304], [0, 512, 2304], [(0, 0), (0, 64), (64, 0)]),
+        (21_960, 2048, 1792, [0, *range(512, 21_960, 1792)], [0, 256], [(0, 0), (0, 64), (64, 0)]),
+        (1792, 3584, 1792, [0], [0, 1792], [(0, 0), (0, 64), (64, 0)]),
         (512, 100, 1792, [0], [0], [(0, 0)]),
         (300, 300, 80, [0, 80, 160, 240], [0, 80, 160, 240], [(0, 0)]),
     ],
@@ -456,3 +463,44 @@ def test_a_series_of_several_tiles_begins_with_a_small_one_unless_a_size_is_aske
     for one, other in zip(made.observations, whole.observations):
         values = [gdal.Open(image.source).ReadAsArray().astype(int) for image in (one, other)]
         np.testing.assert_allclose(*values, atol=1)
+
+
+@pytest.mark.parametrize("soon", [True, False])
+def test_nothing_is_read_beside_the_first_values_of_a_series_that_is_wanted_soon(stack, monkeypatch, soon):
+    read, seen = [], []
+    read_patch = tiles.read_patch
+
+    def watched(reader, stack, query, *rest):
+        read.append((query.rows.start, query.cols.start))
+        return read_patch(reader, stack, query, *rest)
+
+    class Slow(BaselineModel):
+        def predict(self, patch, query, cancelled):
+            # As long as another patch may take to be read.
+            end = time.monotonic() + 0.3
+            while time.monotonic() < end and len(read) < 2:
+                time.sleep(0.005)
+            seen.append(len(read))
+            return super().predict(patch, query, cancelled)
+
+    monkeypatch.setattr(tiles, "read_patch", watched)
+    grid, days = stack.grid.resized(220, 180), np.array([18748.0])
+    several = tiles.Tiles(stack, stack, grid, days, 64, NO_EXTRAS, soon=soon)
+    made = list(pipeline.predictions(several, Slow()))
+    assert seen[0] == (1 if soon else 2)
+    assert len(made) == len(read) == len(list(tiles.queries(stack, grid, days, 64, 0, soon=soon)))
+
+
+def test_what_fails_before_the_first_values_is_raised_and_nothing_waits(stack):
+    class Fails(BaselineModel):
+        def predict(self, patch, query, cancelled):
+            raise ModelError("No.")
+
+    grid, days = stack.grid.resized(220, 180), np.array([18748.0])
+    several = tiles.Tiles(stack, stack, grid, days, 64, NO_EXTRAS, soon=True)
+    with pytest.raises(ModelError):
+        list(pipeline.predictions(several, Fails()))
+    end = time.monotonic() + 10
+    while any(one.name == "temporal-liif-stage" for one in threading.enumerate()):
+        assert time.monotonic() < end
+        time.sleep(0.01)
