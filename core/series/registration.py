@@ -114,6 +114,7 @@ def estimate(
     registered. Median 0 otherwise.
     """
     valid = valid & np.isfinite(values).all(axis=1)
+    values = np.where(valid[:, None], values, 0).astype(np.float32)
     bands = visible(wavelengths) or textured(values, valid)
     height, width = valid.shape[1:]
     windows = []

@@ -59,8 +59,8 @@ def prepare(
     centre: tuple[float, float],
     space: Workspace | None = None,
 ) -> Window:
-    """The window of `values` (T, B, h, w), clear where `valid` (T, h, w); bands are joined at equal
-    contrast. `space`: for what lies between, of who prepares many."""
+    """The window of `values` (T, B, h, w), clear where `valid` (T, h, w) and 0 elsewhere; bands are joined at
+    equal contrast. `space`: for what lies between, of who prepares many."""
     space = space or Workspace()
     coarse = tuple(_gaussian(size, COARSE) for size in valid.shape[1:])
     fine = tuple(_gaussian(size, FINE) for size in valid.shape[1:])
@@ -68,16 +68,14 @@ def prepare(
     mask[...] = valid
     np.maximum(_filtered(mask, coarse, space), 1e-6, out=around)
     texture = np.zeros(valid.shape, np.float32)
-    for band in range(values.shape[1]):
-        image[...] = 0
-        np.copyto(image, values[:, band], where=valid)
-        detail = _filtered(image, coarse, space)
+    for band in values.swapaxes(0, 1):
+        detail = _filtered(band, coarse, space)
         detail /= around
-        np.subtract(image, detail, out=detail)
+        np.subtract(band, detail, out=detail)
         detail *= mask
-        spread = np.sqrt(float(np.mean(np.multiply(detail, detail, out=image))))
+        spread = np.sqrt(np.einsum("tyx,tyx->t", detail, detail).mean(dtype=np.float64) / detail[0].size)
         if spread > 0:
-            detail /= spread
+            detail *= 1 / spread
             texture += detail
     # A pixel beside one that is not valid holds half of a filter, and often half of a cloud.
     solid = (_filtered(np.subtract(1, mask, out=image), fine, space) < 0.01).astype(np.float32)
@@ -107,9 +105,17 @@ def _local_deviation(texture: np.ndarray, weights: np.ndarray, space: Workspace)
         for one, weight in zip(energy, weights[some]):
             seen = one[weight > 0]
             if len(seen):
-                one += 0.25 * np.median(seen)
+                one += 0.25 * _median(seen)
         np.sqrt(np.maximum(energy, 1e-12, out=energy), out=found[some])
     return found
+
+
+def _median(values: np.ndarray) -> float:
+    """That of values (n,), which are put into another order: numpy's takes twice as long."""
+    middle = len(values) // 2
+    values.partition(middle)
+    below = values[:middle].max() if len(values) % 2 == 0 else values[middle]
+    return 0.5 * (float(below) + float(values[middle]))
 
 
 def joined(windows: Sequence[Window]) -> Window:

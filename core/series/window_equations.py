@@ -116,12 +116,10 @@ def _share(
     cross, own, other = box(products, space)
     own *= other
     np.maximum(own, 1e-9, out=own)
-    np.sqrt(own, out=own)
+    cross *= np.abs(cross, out=other)
     cross /= own
     np.clip(cross, -1, 1, out=cross)
-    np.abs(cross, out=own)
-    own *= weight
-    np.multiply(cross, own, out=out)
+    np.multiply(cross, weight, out=out)
 
 
 def _regression(
@@ -178,7 +176,7 @@ def _local_fit(
     cross *= gain
     alike = np.maximum(own, 1e-6, out=other)
     np.divide(cross, alike, out=alike)
-    np.clip(alike, 0, 1, out=alike)
+    np.minimum(alike, 1, out=alike)
     counts += 1e-3
     own /= counts
     # The variance of what is not explained.
@@ -240,10 +238,10 @@ def _products(rows: np.ndarray) -> np.ndarray:
 def _moved(window: Window, at: np.ndarray, space: Workspace) -> tuple[np.ndarray, np.ndarray]:
     """Texture and weights (S, h, w) of a window at p + shift, for a shift (2,) of each date; of those that it
     shows."""
-    seen, at = window.seen, at[window.seen]
-    shape = len(seen), *window.texture.shape[1:]
-    image, weight = space("image", *shape), space("weight", *shape)
-    np.take(window.texture, seen, axis=0, out=image)
+    seen, at, image = window.seen, at[window.seen], window.texture
+    if len(seen) < len(image):
+        image = np.take(image, seen, axis=0)
+    weight = space("weight", *image.shape)
     np.take(window.weights, seen, axis=0, out=weight)
     if at.any():
         image = resampled(image, at, space)
