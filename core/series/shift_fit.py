@@ -9,7 +9,7 @@ once.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from .. import processors
 from ..errors import CancelledError
 from .shifts import basis
 from .texture import Window
-from .window_equations import Equations, equations_of, first_equations
+from .window_equations import Equations, equations_of
 from .workspace import Workspace
 
 _PRIOR = 0.5
@@ -74,19 +74,23 @@ def fit(
     shape: tuple[int, int],
     highest: int = 2,
     cancelled: Callable[[], bool] = lambda: False,
+    few: Collection[tuple[float, float]] = (),
 ) -> Fit:
     """Shifts of all dates over a scene of `shape` pixels, relative to the mean of those that are alike.
 
-    Constant, or where many windows agree on one a polynomial of the place up to the `highest` degree. A
-    window is looked at once as it comes, so that the next one may be read meanwhile. Raises CancelledError.
+    Constant, or where many windows agree on one a polynomial of the place up to the `highest` degree. `few`:
+    centres of windows that suffice for the first of several steps; none: all. These are looked at as they
+    come, so that the next ones may be read meanwhile. Raises CancelledError.
     """
-    begun = _begun(windows)
+    begun = _begun(windows, few)
     # In the order of their places, however they came.
     windows, first, means = map(list, zip(*sorted(begun, key=lambda one: one[0].centre)))
+    looked = [k for k, one in enumerate(first) if one is not None]
     places = np.array([window.centre for window in windows], np.float64)
     dates = len(windows[0].texture)
     found, terms = np.zeros((dates, 2, 1)), basis(places[:, 0], places[:, 1], shape, 0)
-    found, equations = _iterated(windows, terms, found, means, cancelled, Equations.joined(first))
+    equations = Equations.joined([first[k] for k in looked])
+    found, equations = _iterated(windows, terms, found, means, cancelled, equations, looked)
     degree = _degree(equations, places, shape, highest)
     if degree:
         terms = basis(places[:, 0], places[:, 1], shape, degree)
@@ -100,36 +104,50 @@ def fit(
     return Fit(found, correlation, error, used, residual)
 
 
-def _begun(windows: Iterable[Window]) -> list[tuple[Window, Equations, np.ndarray]]:
-    """Windows with their equations where no date is moved, and their means."""
+def _begun(
+    windows: Iterable[Window], few: Collection[tuple[float, float]]
+) -> list[tuple[Window, Equations | None, np.ndarray | None]]:
+    """Windows with, of the `few` or of all if there are none, their equations where no date is moved, and
+    their means."""
     space = Workspace()
-    return [(window, *first_equations(window, space)) for window in windows]
+
+    def looked_at(window: Window) -> tuple[Equations | None, np.ndarray | None]:
+        if few and window.centre not in few:
+            return None, None
+        return equations_of(window, np.zeros((len(window.texture), 2)), None, space)
+
+    return [(window, *looked_at(window)) for window in windows]
 
 
 def _iterated(
     windows: Sequence[Window],
     terms: np.ndarray,
     found: np.ndarray,
-    means: list[np.ndarray],
+    means: list[np.ndarray | None],
     cancelled: Callable[[], bool],
     equations: Equations | None = None,
+    looked: Sequence[int] = (),
 ) -> tuple[np.ndarray, Equations]:
-    """Coefficients (T, 2, P) after steps that have settled, and the equations that they were found by;
-    `equations`: those of the first step, where they are known.
+    """Coefficients (T, 2, P) after steps that have settled, and the equations of all windows that they were
+    found by; `equations`: those of the first step, where they are known, which are of the windows `looked`.
 
     A date's step is measured against the mean of the others, which move too: all are solved together.
     """
     before = 0.0
     for sweep in range(_SWEEPS):
+        seen = terms[:, looked]
         if sweep or equations is None:
-            equations = _normal_equations(windows, np.einsum("tip,pk->kti", found, terms), means, cancelled)
-        steps = _steps(equations.matrices, equations.vectors, terms, found)
+            at, seen = np.einsum("tip,pk->kti", found, terms), terms
+            equations = _normal_equations(windows, at, means, cancelled)
+        steps = _steps(equations.matrices, equations.vectors, seen, found)
         steps = np.einsum("tu,uip->tip", equations.joint(), steps)
         found = found + np.clip(steps, -_LARGEST_STEP, _LARGEST_STEP)
         largest = float(np.abs(steps).max())
-        if _to_come(largest, before) < _SETTLED:
+        # A step that some windows show tells nothing of how far the next one, by all, is from the last.
+        whole = seen.shape == terms.shape
+        if whole and _to_come(largest, before) < _SETTLED:
             break
-        before = largest
+        before = largest if whole else 0.0
     return found, equations
 
 
@@ -162,7 +180,7 @@ def _degree(equations: Equations, places: np.ndarray, shape: tuple[int, int], hi
 
 
 def _normal_equations(
-    windows: Sequence[Window], at: np.ndarray, means: list[np.ndarray], cancelled: Callable[[], bool]
+    windows: Sequence[Window], at: np.ndarray, means: list[np.ndarray | None], cancelled: Callable[[], bool]
 ) -> Equations:
     """The equations of steps from the shifts `at` (K, T, 2); `means` (h, w), one a window, are brought
     up to date."""

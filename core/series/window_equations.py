@@ -70,21 +70,19 @@ class Equations:
         return np.linalg.pinv(np.eye(len(amounts)) - others, rcond=1e-6)
 
 
-def first_equations(window: Window, space: Workspace) -> tuple[Equations, np.ndarray]:
-    """Those of `equations_of` where no date is moved yet."""
-    return equations_of(window, np.zeros((len(window.texture), 2)), _first_mean(window, space), space)
-
-
 def equations_of(
-    window: Window, at: np.ndarray, mean: np.ndarray, space: Workspace
+    window: Window, at: np.ndarray, mean: np.ndarray | None, space: Workspace
 ) -> tuple[Equations, np.ndarray]:
-    """The equations of steps from the shifts `at` (T, 2) of one window, and a better `mean` (h, w) of it.
+    """The equations of steps from the shifts `at` (T, 2) of one window, and a better `mean` (h, w) of it, of
+    which None is known at first.
 
     The reference of a date is the mean of the others, weighted by their local correlation with the mean
     of all, with its sign: the first principal component of the neighbourhood (by power iteration),
     without the date itself.
     """
     found, seen = Equations.empty(len(at)), window.seen
+    if mean is None:
+        mean = _first_mean(window, space)
     image, weight = _moved(window, at, space)
     share, sizes = space("share", *image.shape), space("sizes", *image.shape)
     step = max(1, TOGETHER // mean.size)

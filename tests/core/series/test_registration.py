@@ -491,3 +491,50 @@ def test_windows_of_one_block_are_read_together_the_most_first_and_few_of_many_d
     monkeypatch.setattr(stack_registration, "_TOGETHER_BYTES", 2 * 6 * 5 * 24 * 16)
     groups = list(stack_registration._read([stack], places))
     assert [len(group) for group in groups] == [2, 1, 1]
+
+
+def test_every_other_of_many_windows_tells_the_first_step_and_all_the_last(monkeypatch):
+    rng = np.random.default_rng(20)
+    looks = simulate(fields(rng, 1600, 1200), 4, Conditions(dates=4, jitter=0.3), rng)
+    places = registration.covering((400, 300), 4)
+    assert len(places) == 12 and stack_registration._every_other(places[:9]) == []
+    few = list(map(stack_registration._centre, stack_registration._every_other(places)))
+    rows, cols = (
+        sorted({centre[axis] for centre in map(stack_registration._centre, places)}) for axis in (0, 1)
+    )
+    assert few == [(y, x) for i, y in enumerate(rows) for j, x in enumerate(cols) if (i + j) % 2 == 0]
+    windows = []
+    for place in places:
+        y, x = (slice(*extent) for extent in place)
+        centre = stack_registration._centre(place)
+        windows.append(texture.prepare(looks.values[..., y, x], looks.valid[:, y, x], None, centre))
+    asked = []
+    equations_of = shift_fit.equations_of
+
+    def watched(window, at, *rest):
+        asked.append((window.centre, bool(at.any())))
+        return equations_of(window, at, *rest)
+
+    monkeypatch.setattr(shift_fit, "equations_of", watched)
+    found = shift_fit.fit(windows, (400, 300), few=few)
+    assert sorted(centre for centre, moved in asked if not moved) == few
+    assert {centre for centre, moved in asked if moved} == {window.centre for window in windows}
+    assert len([one for one in asked if one[1]]) % 12 == 0
+    expected = shift_fit.fit(windows[::-1], (400, 300))
+    assert found.windows.tolist() == expected.windows.tolist() == [12] * 4
+    np.testing.assert_allclose(found.coefficients, expected.coefficients, atol=5e-4)
+    np.testing.assert_allclose(found.error, expected.error, rtol=0.02)
+    still = shift_fit.fit(
+        [replace(one, texture=one.texture[:1].repeat(2, 0)) for one in two(windows)], (400, 300)
+    )
+    few_only = shift_fit.fit(
+        [replace(one, texture=one.texture[:1].repeat(2, 0)) for one in two(windows)], (400, 300), few=few
+    )
+    # Nothing is moved, and yet all windows have been looked at.
+    assert few_only.windows.tolist() == still.windows.tolist() == [12, 12]
+    np.testing.assert_allclose(few_only.coefficients, 0, atol=1e-6)
+
+
+def two(windows):
+    """The windows of the first date, twice."""
+    return [replace(one, weights=one.weights[:1].repeat(2, 0)) for one in windows]
