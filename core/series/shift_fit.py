@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Callable
 
@@ -199,10 +198,12 @@ def _side_by_side(work: Callable[[int, Workspace], None], count: int, cancelled:
     waiting = deque(range(count))
 
     def take(space: Workspace, stopped: Callable[[], bool] = lambda: False) -> None:
-        while waiting and not stopped():
-            # Another thread may have taken the last one by now.
-            with suppress(IndexError):
-                work(waiting.popleft(), space)
+        while not stopped():
+            try:
+                number = waiting.popleft()
+            except IndexError:
+                return
+            work(number, space)
 
     with ThreadPoolExecutor(_THREADS, thread_name_prefix="temporal-liif-fit") as pool:
         others = [pool.submit(take, Workspace()) for _ in range(min(count, _THREADS) - 1)]
