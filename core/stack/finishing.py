@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finishing the files of a series side by side, one thread a file, not more than there are processors."""
+"""Finishing the files of a series side by side, one thread a file: one more than there are processors, as
+some wait for the disk."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ def finish_all(
     shares: dict[str, float] = {}
     running: dict[Future, str] = {}
     stop = threading.Event()
-    at_once = max(1, min(total, processors.available(), MOST_THREADS))
+    at_once = max(1, min(total, processors.available() + 1, MOST_THREADS))
 
     def begin(pool: ThreadPoolExecutor) -> None:
         while len(running) < at_once:

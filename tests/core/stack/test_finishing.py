@@ -27,8 +27,8 @@ def run(files, progress=lambda share, text: None, cancelled=lambda: False):
     return finish_all(iter(files.items()), len(files), progress, cancelled)
 
 
-def test_as_many_at_once_as_there_are_processors(count):
-    begun, most, meeting = [], [], threading.Barrier(count)
+def test_one_more_at_once_than_there_are_processors(count):
+    begun, most, meeting = [], [], threading.Barrier(count + 1)
 
     def finish(number, tick):
         begun.append(number)
@@ -38,9 +38,9 @@ def test_as_many_at_once_as_there_are_processors(count):
         begun.remove(number)
         return number, f"sum {number}"
 
-    files = {f"{number}.tif": lambda tick, number=number: finish(number, tick) for number in range(4)}
-    assert run(files) == {f"{number}.tif": (number, f"sum {number}") for number in range(4)}
-    assert max(most) == count
+    files = {f"{number}.tif": lambda tick, number=number: finish(number, tick) for number in range(6)}
+    assert run(files) == {f"{number}.tif": (number, f"sum {number}") for number in range(6)}
+    assert max(most) == count + 1
 
 
 def test_progress_rises_to_one_in_the_callers_thread(count):
