@@ -15,6 +15,7 @@ from math import erf, exp, pi, sqrt
 
 import numpy as np
 
+from . import striped
 from .banded import (
     Array,
     Separable,
@@ -22,7 +23,6 @@ from .banded import (
     add_product,
     copied,
     empty_like,
-    on_processor,
     same_kind,
     zeros_like,
 )
@@ -62,11 +62,11 @@ class Forward:
         device that looks are made of."""
         self.ground_shape = tuple(FACTOR * (size + 2 * BORDER) for size in shape)
         self._dates: list[_Constant | _Striped | _PerPixel] = []
-        for shift in map(shifts.__getitem__, range(len(shifts))):
+        for shift in shifts:
             if not shift.varies:
                 kind = _Constant
             else:
-                kind = _Striped if on_processor(like) and shift.stripe_width else _PerPixel
+                kind = _Striped if striped.suits(shift, like) else _PerPixel
             self._dates.append(kind(shift, shape, optics, like))
 
     def look(self, date: int, ground: Array) -> Array:

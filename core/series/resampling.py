@@ -14,13 +14,13 @@ from typing import Any
 
 import numpy as np
 
+from . import striped
 from .banded import (
     Array,
     Banded,
     Sliding,
     add_product,
     continued,
-    on_processor,
     same_kind,
     slid_each,
     zeros_like,
@@ -50,11 +50,11 @@ class Resampling:
     def __init__(self, shift: Shift, shape: tuple[int, int], like: Array):
         """`shift` in pixels, of images of `shape` (h, w); `like`: an array of the kind, and on the device, of
         the images."""
-        striped = shift.varies and on_processor(like) and shift.stripe_width
-        field = None if striped else shift.field(shape)
+        by_stripes = shift.varies and striped.suits(shift, like)
+        field = None if by_stripes else shift.field(shape)
         self._passes = []
         for axis in (1, 0):
-            edges, part = shift.in_stripes(axis, shape) if striped else ([], field[axis])
+            edges, part = shift.in_stripes(axis, shape) if by_stripes else ([], field[axis])
             weights, first = kernel(part)
             before, after = max(0, -first), max(0, first + len(weights) - 1)
             matrix = _matrix(weights, first + before, shape[axis], edges, like)

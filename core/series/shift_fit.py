@@ -88,8 +88,8 @@ def fit(
     places = np.array([window.centre for window in windows], np.float64)
     dates = len(windows[0].texture)
     found, terms = np.zeros((dates, 2, 1)), basis(places[:, 0], places[:, 1], shape, 0)
-    equations = Equations.joined([first[k] for k in looked])
-    found, equations = _iterated(windows, terms, found, means, cancelled, equations, looked)
+    known = Equations.joined([first[k] for k in looked]), terms[:, looked]
+    found, equations = _iterated(windows, terms, found, means, cancelled, known)
     degree = _degree(equations, places, shape, highest)
     if degree:
         terms = basis(places[:, 0], places[:, 1], shape, degree)
@@ -124,20 +124,20 @@ def _iterated(
     found: np.ndarray,
     means: list[np.ndarray | None],
     cancelled: Callable[[], bool],
-    equations: Equations | None = None,
-    looked: Sequence[int] = (),
+    known: tuple[Equations, np.ndarray] | None = None,
 ) -> tuple[np.ndarray, Equations]:
     """Coefficients (T, 2, P) after steps that have settled, and the equations of all windows that they were
-    found by; `equations`: those of the first step, where they are known, which are of the windows `looked`.
+    found by; `known`: those of the first step, of some windows or all, and these windows' terms.
 
     A date's step is measured against the mean of the others, which move too: all are solved together.
     """
     before = 0.0
-    for sweep in range(_SWEEPS):
-        seen = terms[:, looked]
-        if sweep or equations is None:
-            at, seen = np.einsum("tip,pk->kti", found, terms), terms
-            equations = _normal_equations(windows, at, means, cancelled)
+    for _ in range(_SWEEPS):
+        if known is None:
+            at = np.einsum("tip,pk->kti", found, terms)
+            known = _normal_equations(windows, at, means, cancelled), terms
+        equations, seen = known
+        known = None
         steps = _steps(equations.matrices, equations.vectors, seen, found)
         steps = np.einsum("tu,uip->tip", equations.joint(), steps)
         found = found + np.clip(steps, -_LARGEST_STEP, _LARGEST_STEP)

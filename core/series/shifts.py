@@ -4,8 +4,9 @@ the scene, so that a place has the same one whatever the patch."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -45,7 +46,7 @@ class Shift:
         rows, cols = (first + 0.5 + np.arange(size) for first, size in zip(self.place, shape))
         return np.stack([self._at(axis, rows[:, None], cols) for axis in (0, 1)])
 
-    @property
+    @cached_property
     def stripe_width(self) -> int:
         """Width in pixels of stripes across which neither part, along its own axis, changes noticeably
         anywhere in the scene; 0: there is none that is worth it."""
@@ -95,6 +96,9 @@ class Shifts:
 
     def __len__(self) -> int:
         return len(self.coefficients)
+
+    def __iter__(self) -> Iterator[Shift]:
+        return map(self.__getitem__, range(len(self)))
 
     def __getitem__(self, date: int) -> Shift:
         return Shift(self.coefficients[date], self.scene, self.place)

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .banded import Array, Banded, Sliding, empty_like
+from .banded import Array, Banded, Sliding, empty_like, on_processor
+from .shifts import Shift
+
+
+def suits(shift: Shift, like: Array) -> bool:
+    """Whether what a shift that varies makes of images is computed by stripes, for arrays as `like`."""
+    return on_processor(like) and shift.stripe_width > 0
 
 
 class Striped:

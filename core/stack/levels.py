@@ -127,9 +127,6 @@ def _levels(stack: Stack) -> list[Level]:
         values = reader.sample(index, SIDE)
         if values is None:
             return None
-        if values.min() < 0:
-            return float(np.percentile(values, 2)), float(np.percentile(np.abs(values), 98))
-        low, high = np.percentile(values, (2, 98)).tolist()
-        return low, high
+        return float(np.percentile(values, 2)), float(np.percentile(np.abs(values), 98))
 
     return each_date(stack, range(len(stack.observations)), level)
